@@ -1,5 +1,6 @@
 /* Blocks in a list, the newest first; each allocation moves a pointer forward. Blocks grow
- * from 4 KiB to 256 KiB, so that a small record stays small and a large one costs few calls.
+ * from 4 KiB to 256 KiB, so that a small record stays small and a large one costs few calls; behind
+ * a MiB they are as large as the large pages of most systems, of which they are made.
  * An allocation above a quarter of the block size gets a block of its own behind the newest,
  * so that it does not throw away what is left of that one. */
 #include "base/arena.h"
@@ -7,11 +8,17 @@
 #include "base/memory.h"
 
 #include <stdalign.h>
+#include <stdbool.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
-enum { BLOCK_FIRST = 4096, BLOCK_MOST = 256 * 1024, ALIGNMENT = 8 };
+enum {
+	BLOCK_FIRST = 4096,
+	BLOCK_MOST = 256 * 1024,
+	BLOCK_LARGE = 2 * 1024 * 1024, /* where half of that is in use */
+	ALIGNMENT = 8
+};
 
 struct arena_block {
 	struct arena_block *next;
@@ -19,10 +26,13 @@ struct arena_block {
 	alignas(max_align_t) char bytes[];
 };
 
-static struct arena_block *block_create(size_t size)
+static struct arena_block *block_create(struct arena *arena, size_t size)
 {
-	struct arena_block *block = mem_alloc(sizeof *block + size);
+	bool large = size >= BLOCK_LARGE - sizeof(struct arena_block);
+	size_t whole = sizeof(struct arena_block) + size;
+	struct arena_block *block = large ? mem_large(whole) : mem_alloc(whole);
 	block->size = size;
+	arena->size += whole;
 	return block;
 }
 
@@ -45,16 +55,17 @@ static void *take(struct arena *arena, size_t size, size_t align)
 		return got;
 	}
 	size_t last = arena->blocks ? arena->blocks->size : 0;
-	size_t normal = last < BLOCK_FIRST ? BLOCK_FIRST
-		: last >= BLOCK_MOST       ? BLOCK_MOST
-					   : last * 2;
+	size_t normal = arena->size >= BLOCK_LARGE / 2 ? BLOCK_LARGE - sizeof *arena->blocks
+		: last < BLOCK_FIRST                   ? BLOCK_FIRST
+		: last >= BLOCK_MOST                   ? BLOCK_MOST
+						       : last * 2;
 	if (arena->blocks && size > normal / 4) {
-		struct arena_block *own = block_create(size);
+		struct arena_block *own = block_create(arena, size);
 		own->next = arena->blocks->next;
 		arena->blocks->next = own;
 		return own->bytes;
 	}
-	struct arena_block *block = block_create(size > normal ? size : normal);
+	struct arena_block *block = block_create(arena, size > normal ? size : normal);
 	block->next = arena->blocks;
 	arena->blocks = block;
 	arena->at = block->bytes + size;
@@ -95,10 +106,17 @@ char *arena_text(struct arena *arena, const char *text, size_t len)
 void arena_reset(struct arena *arena)
 {
 	struct arena_block *keep = arena->blocks;
+	while (keep && keep->size > BLOCK_MOST) {
+		struct arena_block *next = keep->next;
+		free(keep);
+		keep = next;
+	}
+	*arena = (struct arena){.blocks = keep};
 	if (!keep)
 		return;
 	blocks_free(keep->next);
 	keep->next = NULL;
+	arena->size = sizeof *keep + keep->size;
 	arena->at = keep->bytes;
 	arena->end = keep->bytes + keep->size;
 }

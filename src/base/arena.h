@@ -11,6 +11,7 @@
 struct arena {
 	struct arena_block *blocks; /* newest first */
 	char *at, *end;             /* what is left of the newest block */
+	size_t size;                /* of all blocks */
 };
 
 /* A zeroed struct arena is an empty arena. */

@@ -22,6 +22,7 @@ static const size_t file_most = (size_t)1 << 30;
 
 enum {
 	FIRST_ROOM = 64 * 1024,
+	LARGE_LEAST = 4 * 1024 * 1024,
 	BINARY_MOST = 8 * 1024 * 1024 /* read of a record that begins as no text does */
 };
 
@@ -127,7 +128,7 @@ static bool file_drain(int fd, struct place place, struct diag_list *diags, enum
 	struct file_bytes *got, size_t size)
 {
 	size_t room = size + 1, len = 0;
-	char *bytes = mem_alloc(room);
+	char *bytes = room >= LARGE_LEAST ? mem_large(room) : mem_alloc(room);
 	for (;;) {
 		size_t wanted = room - len < BINARY_MOST ? room - len : BINARY_MOST;
 		if (!patience_lasts(diag_waits(diags))) {

@@ -4,6 +4,7 @@
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <sys/mman.h>
 
 _Noreturn void mem_out(void)
 {
@@ -23,6 +24,27 @@ void *mem_alloc(size_t size)
 	void *got = malloc(product(1, size));
 	if (!got)
 		mem_out();
+	return got;
+}
+
+enum { LARGE = 2 * 1024 * 1024 }; /* bytes of a large page, or a multiple of it */
+
+size_t mem_large_size(size_t size)
+{
+	if (size > SIZE_MAX - LARGE)
+		mem_out();
+	return (size + LARGE - 1) / LARGE * LARGE;
+}
+
+void *mem_large(size_t size)
+{
+	size_t whole = mem_large_size(size);
+	void *got = aligned_alloc(LARGE, whole);
+	if (!got)
+		mem_out();
+#ifdef MADV_HUGEPAGE
+	madvise(got, whole, MADV_HUGEPAGE); /* where that is refused, pages are small */
+#endif
 	return got;
 }
 

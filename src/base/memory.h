@@ -18,6 +18,11 @@ void *mem_resize(void *old, size_t count, size_t size);
  * with capacity 0) by doubling until it holds `wanted`; *items and *capacity are updated. */
 void *mem_grow(void *items, size_t *capacity, size_t wanted, size_t size);
 
+/* As mem_alloc, for what is filled from its beginning on: in pages of 2 MiB where the system has them,
+ * since it takes as long to get one as to get a small one. mem_large_size is how many bytes these are. */
+void *mem_large(size_t size);
+size_t mem_large_size(size_t size);
+
 /* The same end, for whoever has asked a library in vain. */
 _Noreturn void mem_out(void);
 

@@ -469,6 +469,10 @@ struct record *load_record(
 	record->built_in = built_in;
 	fields_begin(&load);
 	names_keep(record, inputs, count);
+	size_t bytes = 0;
+	for (size_t i = 0; i < count; i++)
+		bytes += inputs[i].len;
+	loader_reserve(&load, bytes);
 	for (size_t i = 0; i < count; i++) {
 		uint32_t file = diag_file(diags, inputs[i].name, inputs[i].bytes, inputs[i].len);
 		if (!file_read_items(&load, &inputs[i], file))

@@ -53,6 +53,23 @@ uint32_t loader_quotes_before(const struct loader *load, struct place place)
 	return from;
 }
 
+void loader_reserve(struct loader *load, size_t bytes)
+{
+	enum { LEAST = 2 * 1024 * 1024, EVENT_BYTES = 480, QUOTE_BYTES = 240 };
+	static const size_t each[THING_COUNT] = {
+		[THING_EVENT] = EVENT_BYTES, [THING_QUOTE] = QUOTE_BYTES};
+	if (bytes < LEAST)
+		return;
+	for (int thing = 0; thing < THING_COUNT; thing++) {
+		if (!each[thing])
+			continue;
+		size_t size = mem_large_size(bytes / each[thing] * forms[thing].size);
+		form_things_set(load->record, (enum thing)thing, mem_large(size));
+		load->capacity[thing] = size / forms[thing].size;
+	}
+	places_reserve(&load->places, bytes / QUOTE_BYTES);
+}
+
 void *loader_room(struct loader *load, enum thing thing)
 {
 	struct record *record = load->record;

@@ -136,6 +136,10 @@ struct place loader_place(const struct loader *, struct ref);
 /* How many quotations begin before a place; they stand in the order of the files until all is read. */
 uint32_t loader_quotes_before(const struct loader *, struct place);
 
+/* Reserves room for what files of so many bytes may hold, where that is much: an array that grows from
+ * small has to be moved again and again. What is not used of it costs nothing. */
+void loader_reserve(struct loader *, size_t bytes);
+
 /* Room for one more thing of a kind at the end of the record's array, zeroed; it moves when another
  * of its kind comes. */
 void *loader_room(struct loader *, enum thing);

@@ -15,6 +15,13 @@ struct placed {
 	uint32_t line, column;
 };
 
+void places_reserve(struct places *places, size_t count)
+{
+	size_t size = mem_large_size(count * sizeof *places->at);
+	places->at = mem_large(size);
+	places->capacity = size / sizeof *places->at;
+}
+
 static void add(struct places *places, struct placed placed)
 {
 	places->at = mem_grow(places->at, &places->capacity, places->count + 1, sizeof *places->at);

@@ -16,6 +16,9 @@ struct places {
 	bool sorted;
 };
 
+/* Room for so many, of one that is empty. */
+void places_reserve(struct places *, size_t count);
+
 /* Notes where a field's value stands, and each item of a list; `item` is the place of the thing or
  * nested mapping that has it. */
 void places_add(struct places *, struct place item, const struct form_field *, const struct node *);
