@@ -19,6 +19,7 @@
 #include "query/search_text.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 enum { CHUNK = 64 * 1024 }; /* bytes, or the units of one event */
 
@@ -341,34 +342,44 @@ bool search_find_near(struct search *search, const struct pattern *pattern,
 
 /* ---- counting ---- */
 
-/* Only what lies in one year is counted there. */
-static void count_year(struct search_count *count, const struct event *event)
+/* Whether the words are of one year. */
+static bool year_of(const struct record *record, uint32_t index, int64_t *year)
 {
-	const struct date *date = event->date;
-	if (!date_is_day(date->earliest) || !date_is_day(date->latest))
-		return;
-	int64_t year = date_to_civil(date->earliest, false).year;
-	if (date_to_civil(date->latest, false).year != year)
-		return;
-	uint32_t n = count->year_count < SEARCH_YEARS_MOST ? count->year_count : SEARCH_YEARS_MOST;
-	for (uint32_t i = n; i-- > 0;)
-		if (count->years[i].year == year) {
-			count->years[i].hits++;
-			return;
-		}
-	if (n < SEARCH_YEARS_MOST)
-		count->years[n] = (struct search_year){year, 1};
-	count->year_count = n + 1;
+	const struct quote *quote = &record->quotes[index];
+	const struct date *date = quote_said(record, quote);
+	if (!date)
+		date = quote_public(record, quote);
+	if (!date || !date_is_day(date->earliest) || !date_is_day(date->latest))
+		return false;
+	*year = date_to_civil(date->earliest, false).year;
+	return date_to_civil(date->latest, false).year == *year;
+}
+
+static void count_year(struct search_count *count, int64_t year)
+{
+	uint32_t at = count->year_count;
+	while (at > 0 && count->years[at - 1].year >= year)
+		at--;
+	struct search_year *place = &count->years[at];
+	if (at < count->year_count && place->year == year) {
+		place->hits++;
+	} else if (count->year_count < SEARCH_YEARS_MOST) {
+		memmove(place + 1, place, (count->year_count - at) * sizeof *place);
+		*place = (struct search_year){year, 1};
+		count->year_count++;
+	}
 }
 
 static void count_hit(
 	struct search_count *count, const struct result *result, struct ref ref, uint32_t event)
 {
-	count_year(count, &result->record->events[event]);
+	int64_t year;
 	if (ref.thing == THING_EVENT)
 		count->events++;
 	else
 		count->quotes++;
+	if (ref.thing == THING_QUOTE && year_of(result->record, ref.index, &year))
+		count_year(count, year);
 	if (count->rows)
 		bit_set(count->rows, (size_t)result_row(result, event));
 }

@@ -59,20 +59,21 @@ bool search_find(struct search *, const struct pattern *, const struct result *,
 bool search_find_near(struct search *, const struct pattern *, const struct result *,
 	struct ref from, size_t bytes, struct ref *hit);
 
-/* How many hits stand at the events of a year: that of the day they are sorted by, in the new style. */
+/* How many of the words that are hits were said in a year, in the new style; a source's own view is of
+ * the year in which that was printed. */
 struct search_year {
 	int64_t year; /* astronomical */
 	uint32_t hits;
 };
 
-enum { SEARCH_YEARS_MOST = 16 };
+enum { SEARCH_YEARS_MOST = 64 };
 
 /* Hits of the whole result, counted bit by bit. A zeroed one stands at the start. */
 struct search_count {
 	uint32_t events, quotes; /* hits so far */
 	uint32_t next;           /* where to go on */
-	/* The years of hits, in the order of the record; where there are more, year_count is
-	 * SEARCH_YEARS_MOST + 1, and those of them are left out. */
+	/* The years of the words among them, as they rise; hits of further years, and of what is dated
+	 * no closer than to more than one, stand in none. */
 	struct search_year years[SEARCH_YEARS_MOST];
 	uint32_t year_count;
 	/* Caller's, or NULL: a bit for each row of the result, set where the event or one of its

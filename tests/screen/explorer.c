@@ -548,8 +548,8 @@ static void test_search(void **state)
 	screen_type(&screen, "<Esc>");
 	screen_has(&screen, "▸   25 Mar 1856");
 	screen_lacks(&screen, "/SIGN");
-	screen_type(&screen, "/орлов<Enter>"); /* an alias finds the person */
-	screen_has(&screen, "2 of 3");         /* first where he speaks */
+	screen_type(&screen, "/орлов<Enter>");  /* an alias finds the person */
+	screen_has(&screen, "best match of 3"); /* first where he speaks */
 	screen_has(&screen, "│▌  Orlov said");
 	assert_true(is_hit(&screen, "Pavel Orlov"));
 	screen_type(&screen, "nn");

@@ -146,34 +146,47 @@ static void test_about_is_said_as_of_a_day(void **state)
 	screen_close(&screen);
 }
 
-/* How many hits stand in each year is told while one types and afterwards, and how to go back from the
- * likeliest. */
+/* In which years the words that are found were said is told while one types and afterwards, and how to go on
+ * and back from the best match. */
 static void test_the_years_of_hits(void **state)
 {
 	(void)state;
 	struct screen screen;
 	screen_open(&screen, "events.yaml", &(struct app_options){0}, 80, 24);
-	screen_type(&screen, "/Crimea");
-	screen_has(&screen, "14 of 56 events · hits in 2014: 1, 2022: 15, 2025: 5");
+	screen_type(&screen, "/Crimea"); /* that Russia annexes it, in 2014, is nobody's words */
+	screen_has(&screen, "14 of 56 events · words found in 2022: 11, 2025: 3");
 	screen_type(&screen, "<Enter>");
-	screen_has(&screen, "hits in 2014: 1, 2022: 15, 2025: 5");
-	screen_has(&screen, "/Crimea: 1 of 21; n N go on, Enter words, Esc ends it");
+	screen_has(&screen, "words found in 2022: 11, 2025: 3");
+	screen_has(&screen, "/Crimea: 1 of 18; n later, Enter words, Esc ends it");
 	screen_type(&screen, "<Esc>");
-	screen_lacks(&screen, "hits in");
+	screen_lacks(&screen, "words found");
 	screen_type(&screen, "g/Fomin<Enter>");
-	screen_has(&screen, "4 of 26, the likeliest; N: the 3 earlier, n: on, Enter links");
+	screen_has(&screen, "best match of 26; n later, N earlier, Enter links, y copy, W who?");
+	screen_type(&screen, "n");
+	screen_has(&screen, "/Fomin: 5 of 26; n later, N earlier, Enter links, y copy, W who?");
+	/* Of many years those with most are told, and in little room how many words. */
+	screen_type(&screen, "g/NATO<Enter>");
+	screen_has(&screen, "   words found in 2008: 2, 2022: 12, 2025: 11, other: 3");
+	screen_size(&screen, 50, 20);
+	screen_has(&screen, "   words found: 28");
+	screen_size(&screen, 80, 24);
 	screen_type(&screen, "<Esc>&real<Space>progress<Enter>n");
 	screen_has(&screen, "no search, but a filter is on: j goes to the next of these events");
 	screen_close(&screen);
-	/* What lies in more than one year is counted in none. */
-	static const char dates[] =
-		"title: T\nevents:\n- {id: a, date: \"0079-08\", title: Ink}\n"
-		"- {id: b, date: \"1917/1921\", title: Ink}\n- {id: c, date: 18XX, title: Ink}\n"
-		"- {id: d, date: 1918-03, title: Ink}\n";
+	/* A view is of the year in which it was printed; what lies in more than one year is of none. */
+	static const char dates[] = "title: T\nsources: {b: {type: book, title: B, issued: 1930}}\n"
+				    "people: {p: {name: Hale}}\nevents:\n"
+				    "- {id: a, date: \"0079-08\", title: A, quotes: "
+				    "[{id: q, text: Ink, speaker: p, source: b}]}\n"
+				    "- {id: b, date: \"1917/1921\", title: B, quotes: "
+				    "[{id: r, text: Ink, speaker: p, source: b}, "
+				    "{id: s, kind: thesis, text: Ink, source: b}, "
+				    "{id: t, text: Ink, speaker: p, said: 1918, source: b}]}\n"
+				    "- {id: c, date: 1918-03, title: Ink}\n";
 	const struct load_input input = {"dates.yaml", dates, sizeof dates - 1};
 	screen_open_bytes(&screen, &input, &(struct app_options){0}, 80, 24);
 	screen_type(&screen, "/ink<Enter>");
-	screen_has(&screen, "hits in 79 CE: 1, 1918: 1, in no one year: 2");
+	screen_has(&screen, "words found in 79 CE: 1, 1918: 1, 1930: 1, other: 1");
 	screen_close(&screen);
 }
 

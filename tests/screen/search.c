@@ -215,11 +215,18 @@ static bool is_said(const struct screen *screen, const struct pattern *pattern)
 	return found;
 }
 
-/* "3 of 17" in the bottom line: both numbers, or 0. */
+/* "3 of 17" in the bottom line: both numbers, or 0; of "best match of 17" which it is. */
 static void read_count(const struct screen *screen, unsigned *at, unsigned *all)
 {
+	static const char best[] = ": best match of ";
 	const char *said = screen_row(screen, said_row(screen));
+	const char *found = strstr(said, best);
 	*at = *all = 0;
+	if (found) {
+		*at = screen->app->find->at;
+		for (found += strlen(best); *found == ',' || text_is_figure(*found); found++)
+			*all = *found == ',' ? *all : *all * 10 + (unsigned)(*found - '0');
+	}
 	for (const char *of = strstr(said, " of "); of && !*all; of = strstr(of + 1, " of ")) {
 		const char *start = of;
 		while (start > said && (start[-1] == ',' || (start[-1] >= '0' && start[-1] <= '9')))
@@ -501,7 +508,8 @@ static void test_reasons(void **state)
 		int cols;
 		const char *said;
 	} cases[] = {
-		{"boundary", 80, "/boundary: 1 of 1, by its theme The boundary; n N go on"},
+		{"boundary", 80,
+			"/boundary: 1 of 1, by its theme The boundary; Enter words, Esc ends it"},
 		{"demarc", 100,
 			"/demarc: 1 of 1, by another name of its theme The boundary: the old "
 			"demarcation"},
@@ -510,19 +518,18 @@ static void test_reasons(void **state)
 		{"demarc", 50, "/de…: 1 of 1, by another name: …ld demarcation"},
 		{"demarc", 40, "/de…: 1 of 1, by the old demarcation"},
 		{"kingdom", 80,
-			"/kingdom: 1 of 1, by another name of Norland: the kingdom; n N go on"},
+			"/kingdom: 1 of 1, by another name of Norland: the kingdom; Enter words"},
 		{"elder", 80, "/elder: 1 of 1, by another name of Edmund Hale: Hael the elder"},
 		{"banks", 80, "/banks: 1 of 1, by Suedmark on The boundary: Both banks or none"},
 		{"banks", 100,
 			"/banks: 1 of 1, by the position of Suedmark on The boundary: Both banks "
 			"or none"},
 		{"roe", 80,
-			"/roe: 1 of 1, by its addressee James Roe; n N go on, Enter links, Esc "
-			"ends it"},
-		{"burns", 80, "/burns: 1 of 2; n N go on, Enter words, Esc ends it"},
+			"/roe: 1 of 1, by its addressee James Roe; Enter links, y copy, W who?"},
+		{"burns", 80, "/burns: 1 of 2; n later, Enter words, Esc ends it"},
 		{"rising", 80,
-			"/rising: 1 of 1, by the words before it: Rising late, he; n N go on"},
-		{"sat", 80, "/sat: 1 of 1, by the words behind it: and sat down.; n N go on"},
+			"/rising: 1 of 1, by the words before it: Rising late, he; Enter links"},
+		{"sat", 80, "/sat: 1 of 1, by the words behind it: and sat down.; Enter links"},
 		{"weirs", 80,
 			"/weirs: 1 of 1, by the title of its source Gazette: A chronicle of "
 			"weirs"},

@@ -35,11 +35,11 @@ static void test_the_count_is_said_when_it_is_known(void **state)
 	struct screen screen;
 	open_long(&screen);
 	screen_type(&screen, "/salt<Enter>");
-	screen_has(&screen, "/salt: counting; n N go on");
+	screen_has(&screen, "/salt: counting; n later, N earlier");
 	tick_to_the_end(&screen);
-	screen_has(&screen, "/salt: 1 of 3; n N go on");
+	screen_has(&screen, "/salt: 1 of 3; n later, Enter");
 	screen_type(&screen, "n");
-	screen_has(&screen, "/salt: 2 of 3; n N go on");
+	screen_has(&screen, "/salt: 2 of 3; n later, N earlier");
 	screen_close(&screen);
 }
 

@@ -222,6 +222,7 @@ static void find_changed(struct app *app, const char *text)
 	} else {
 		explorer_view.again(app, find->from, true);
 	}
+	find->likeliest = true;
 	find_count(app);
 	note_count(app);
 }
@@ -326,7 +327,6 @@ static bool find_accept(struct app *app, const char *text, struct ref meant)
 	spot_step(app, here);
 	if (find->last.thing != THING_NONE)
 		go_to(app, find->last);
-	find->likeliest = find->from.event < 0;
 	find_say(app, false);
 	return true;
 }
@@ -355,6 +355,7 @@ void find_go(struct app *app, const char *text)
 		app_say(app, "no match");
 		return;
 	}
+	find->likeliest = true;
 	go_to(app, hit);
 	find_count(app);
 	find_accept(app, text, (struct ref){0});

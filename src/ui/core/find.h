@@ -14,7 +14,7 @@ struct find {
 	struct pattern pattern; /* of the text; no needles where there is no text */
 	struct search_count count;
 	uint8_t *rows;  /* a bit for each row of the result that is a hit, or has one; see axis */
-	bool likeliest; /* it is the one that was meant, of all of the record */
+	bool likeliest; /* the hit at hand is the first answer to what was typed */
 	bool offered;   /* it was said that nothing has it as typed */
 	uint32_t searches; /* how many there have been, one or more: for who keeps hits */
 	bool counted;      /* count is final */
@@ -59,8 +59,8 @@ void find_again(struct app *);
 bool find_counting(const struct app *);
 void find_count(struct app *);
 
-/* In find_say.c. Adds "3 of 17, 2 earlier", "17 hits", "no match", and why the hit at hand is one, where
- * no pane shows that; from the card ("the likeliest") why the search did not begin at the first. */
+/* In find_say.c. Adds "3 of 17", "best match of 17", "17 hits", "no match", and why the hit at hand is one,
+ * where no pane shows that. */
 void find_hit_words(const struct app *, struct buf *);
 /* Says all of it in the last row; `round`: that the search went on from the other end. */
 void find_say(struct app *, bool round);

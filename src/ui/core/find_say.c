@@ -14,24 +14,15 @@ enum {
 	TYPED_LEAST = 4 /* these */
 };
 
-/* Whether there are hits before the one at hand. */
-static bool has_earlier(const struct find *find)
+/* Whether the hit at hand is the first answer to what was typed, with others before it: then it is told from
+ * where it is, not which of them it is. */
+static bool is_best(const struct find *find)
 {
-	return find->counted && find->at > 1;
+	return find->likeliest && find->counted && find->at > 1 && !find->hidden.text;
 }
 
-/* That there are: from the card, why the search did not begin at the first. */
-static void earlier_words(const struct find *find, bool likeliest, struct buf *out)
-{
-	if (!has_earlier(find))
-		return;
-	buf_text(out, likeliest ? ", the likeliest, " : ", ");
-	words_figure(out, find->at - 1);
-	buf_text(out, " earlier");
-}
-
-/* "3 of 17", "17 hits", "no match". */
-static void count_words(const struct find *find, struct buf *out)
+/* "3 of 17", "best match of 17", "17 hits", "no match". */
+static void count_words(const struct find *find, bool best, struct buf *out)
 {
 	uint32_t all = find->count.events + find->count.quotes;
 	if (!find->counted)
@@ -39,7 +30,10 @@ static void count_words(const struct find *find, struct buf *out)
 	else if (!all)
 		buf_text(out, "no match");
 	else if (find->at) {
-		words_figure(out, find->at);
+		if (best)
+			buf_text(out, "best match");
+		else
+			words_figure(out, find->at);
 		buf_text(out, " of ");
 		words_figure(out, all);
 	} else {
@@ -66,8 +60,7 @@ static void why_words(const struct app *app, struct buf *out, int columns)
 void find_hit_words(const struct app *app, struct buf *out)
 {
 	const struct find *find = app->find;
-	count_words(find, out);
-	earlier_words(find, find->from.event < 0 && !find->hidden.text, out);
+	count_words(find, is_best(find), out);
 	why_words(app, out, app->cols - 2 - width_of(app, out));
 }
 
@@ -86,43 +79,47 @@ static void typed_words(struct app *app, struct buf *out, int columns)
 	arena_free(&arena);
 }
 
-/* How to go on from the hit at hand, in fewer words each time, at last in none: where Enter leads from it,
- * an answer or a likeness, is kept longer than how the search ends. */
-static void further_words(const struct find *find, bool earlier, int fewer, struct buf *out)
+/* What leads on from the hit at hand, in so many columns: to those later and earlier in time, and what one
+ * does with it. Where there is no room for all, what stands last is left out; Enter leads from a quotation
+ * to its answers and likenesses. */
+static void further_words(const struct app *app, struct buf *out, int columns)
 {
+	const struct find *find = app->find;
+	uint32_t all = find->count.events + find->count.quotes;
 	bool quote = find->last.thing == THING_QUOTE;
-	static const char *const further[2][4] = {
-		{"; n N go on, Enter words, Esc ends it", "; n N go on, Enter words", "; n N go on",
-			""},
-		{"; n N go on, Enter links, Esc ends it", "; n N go on, Enter links", "; n N go on",
-			""}};
-	static const char *const back[][4] = {
-		{"; N: the ", " earlier, n: on", ", Enter words, Esc ends it",
-			", Enter links, Esc ends it"},
-		{"; N: the ", " earlier, n: on", ", Enter words", ", Enter links"},
-		{"; N: the ", " earlier, n: on", "", ""}, {", ", " earlier", "", ""},
-		{"", "", "", ""}};
-	if (!earlier) {
-		buf_text(out, further[quote][fewer]);
-		return;
+	bool later = !find->at || find->at < all, earlier = !find->at || find->at > 1;
+	const char *const further[] = {
+		later && earlier  ? "n later, N earlier"
+			: later   ? "n later"
+			: earlier ? "N earlier"
+				  : "",
+		quote ? "Enter links" : "Enter words",
+		quote ? "y copy" : "",
+		quote ? "W who?" : "",
+		"Esc ends it",
+	};
+	bool first = true;
+	for (size_t n = 0; n < sizeof further / sizeof *further; n++) {
+		const char *words = further[n];
+		if (!*words)
+			continue;
+		int room = columns - width_of(app, out) - 2;
+		if (n == 0 && later && earlier && text_width(NULL, words, strlen(words)) > room)
+			words = "n N";
+		if (text_width(NULL, words, strlen(words)) > room)
+			break;
+		buf_format(out, "%s%s", first ? "; " : ", ", words);
+		first = false;
 	}
-	if (!*back[fewer][0])
-		return;
-	buf_text(out, back[fewer][0]);
-	words_figure(out, find->at - 1);
-	buf_text(out, back[fewer][1]);
-	buf_text(out, back[fewer][2 + quote]);
 }
 
 void find_say(struct app *app, bool round)
 {
 	struct find *find = app->find;
-	struct buf said = {0}, rest = {0}, further = {0};
-	bool earlier = find->likeliest && !find->hidden.text && has_earlier(find);
+	struct buf said = {0}, rest = {0};
 	int columns = app->cols - 2;
 	buf_text(&rest, ": ");
-	count_words(find, &rest);
-	buf_text(&rest, earlier && columns > NARROW ? ", the likeliest" : "");
+	count_words(find, is_best(find), &rest);
 	/* The number tells it, too, where a reason needs the room. */
 	bool told = round && !(find->hidden.text && columns < NARROW);
 	buf_text(&rest, told ? ", round the end" : "");
@@ -133,13 +130,8 @@ void find_say(struct app *app, bool round)
 	buf_add(&said, rest.text, rest.len);
 	buf_free(&rest);
 	why_words(app, &said, columns - width_of(app, &said));
-	int n = 0;
-	do {
-		buf_clear(&further);
-		further_words(find, earlier, n++, &further);
-	} while (further.len && width_of(app, &said) + width_of(app, &further) > columns);
-	app_say(app, "%s%s", buf_string(&said), buf_string(&further));
-	buf_free(&further);
+	further_words(app, &said, columns);
+	app_say(app, "%s", buf_string(&said));
 	buf_free(&said);
 	buf_clear(&find->saying);
 	buf_text(&find->saying, app_said(app));

@@ -5,8 +5,10 @@
 #include "base/buf.h"
 #include "ui/core/app.h"
 
-/* "hits in 2014: 3, 2022: 17, 2025: 6": adds how many hits stand at the events of each year; nothing while
- * they are counted, where there are none, or where there are too many years. */
-void find_years_words(const struct app *, struct buf *);
+/* "words found in 2015: 1, 2022: 17, 2025: 6": adds how many of the words that are hits were said in each
+ * year, in so many columns: where not all have room those with most of them, and behind them how many
+ * "other" ones there are; in less room "words found: 24". False, and nothing, while they are counted, where
+ * there are none, and where none of this has room. */
+bool find_years_words(const struct app *, struct buf *, int columns);
 
 #endif

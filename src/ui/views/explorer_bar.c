@@ -84,13 +84,13 @@ static const struct hint timeline_hints[] = {
 
 static const struct hint words_hints[] = {
 	{{ACTION_READ_ON}, "read on"},
-	{{ACTION_NEXT, ACTION_PREVIOUS}, "move", .rank = 1},
+	{{ACTION_NEXT, ACTION_PREVIOUS}, "move", .rank = 2},
 	{{ACTION_INTO}, "links"},
 	{{ACTION_WHO}, "who?"},
 	{{ACTION_SHOW_ALL}, "show all"},
-	{{ACTION_RETRACE_BACK}, "back"},
-	{{ACTION_COPY}, "copy", .rank = 1},
-	{{ACTION_BACK}, "timeline", .rank = 1},
+	{{ACTION_RETRACE_BACK}, "back", .rank = 1},
+	{{ACTION_COPY}, "copy"},
+	{{ACTION_BACK}, "timeline", .rank = 2},
 	{{ACTION_NEXT_SAME_VOICE, ACTION_PREVIOUS_SAME_VOICE}, "same speaker", .rank = 2},
 	{{ACTION_FIND}, "find", .rank = 2},
 	{{ACTION_COMPARE}, "compare", .rank = 2},

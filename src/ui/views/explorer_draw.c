@@ -121,20 +121,18 @@ static void counts_add(const struct app *app, struct buf *counts, int room)
 		buf_cut(counts, before);
 }
 
-/* While something is looked for, in which years it stands, if need be in the place of the rest; false
- * where that has no room. */
+/* While something is looked for, in which years its words were said, if need be in the place of the rest;
+ * false where that has no room. */
 static bool hits_add(const struct app *app, struct buf *counts, int room)
 {
+	enum { APART = 3 };
 	struct buf hits = {0};
-	find_years_words(app, &hits);
-	int width = buf_width(app, &hits), apart = 3;
-	bool has = hits.len && width <= room;
-	if (has && buf_width(app, counts) + apart + width > room)
+	bool has = find_years_words(app, &hits, room);
+	if (has && buf_width(app, counts) + APART + buf_width(app, &hits) > room)
 		buf_clear(counts);
 	else if (has)
 		buf_format(counts, " %s ", app->signs->dot);
-	if (has)
-		buf_text(counts, buf_string(&hits));
+	buf_text(counts, buf_string(&hits));
 	buf_free(&hits);
 	return has;
 }
