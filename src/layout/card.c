@@ -68,9 +68,15 @@ void card_legend_add(struct rows *rows, int left, bool marked)
 	buf_format(&marks, "%s %s", signs->words, signs->no_words);
 	legend(rows, left, ROLE_MARK, buf_string(&marks),
 		"an event with words in the record; one without");
-	if (marked)
+	if (marked) {
 		legend(rows, left, ROLE_FOCUS, signs->marked,
 			"beside what m has marked; M lists it");
+		buf_clear(&marks);
+		buf_format(&marks, "%s %s", signs->bars[0], signs->bars[7]);
+		legend(rows, left, ROLE_MARK, buf_string(&marks),
+			"the years above: few events, many");
+		legend(rows, left, ROLE_FOCUS, signs->here, "there, the selected event");
+	}
 	buf_free(&marks);
 }
 

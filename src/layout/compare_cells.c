@@ -7,6 +7,7 @@
 #include "layout/words.h"
 #include "layout/words_date.h"
 #include "layout/words_quote.h"
+#include "layout/wrap.h"
 
 #include <string.h>
 
@@ -24,6 +25,24 @@ static void add_buf(struct rows *rows, enum role role, int left, struct buf *buf
 static void add_text(struct rows *rows, enum role role, int left, const char *text)
 {
 	rows_paragraph(rows, style_of(role), text, left, rows->paper.width);
+}
+
+/* One of a list: what goes on stands further in, so that the next one is seen to begin. */
+static void add_hanging(struct rows *rows, struct buf *buf)
+{
+	enum { HANG = 2 };
+	struct wrap wrap;
+	struct wrap_line line;
+	int width = rows->paper.width, left = width > 4 * HANG ? HANG : 0;
+	const char *text = buf_kept(buf, rows->arena);
+	wrap_begin(&wrap, rows->paper.form, text, buf->len);
+	if (wrap_next(&wrap, width, 0, &line)) {
+		const char *rest = line.text + line.len + strspn(line.text + line.len, " ");
+		rows_new(rows);
+		rows_add(rows, style_of(ROLE_TEXT), line.text, line.len);
+		rows_paragraph(rows, style_of(ROLE_TEXT), rest, left, width);
+	}
+	buf_clear(buf);
 }
 
 static const char *field_name(enum compare_field field)
@@ -273,13 +292,13 @@ static void cell_add(struct rows *rows, const struct compare *compare,
 	case COMPARE_HOST:
 	case COMPARE_MEDIATOR:
 		words_list(words, record, cell->refs);
-		add_buf(rows, ROLE_TEXT, 0, words);
+		add_hanging(rows, words);
 		break;
 	case COMPARE_PEOPLE:
 		buf_text(words, record_name(record, cell->person));
 		if (cell->text)
 			buf_format(words, ", %s", cell->text);
-		add_buf(rows, ROLE_TEXT, 0, words);
+		add_hanging(rows, words);
 		break;
 	case COMPARE_STAND:
 		stand_cell(rows, compare, cell, side);

@@ -29,6 +29,8 @@ struct when positions_when(
 	return when_of_event(of);
 }
 
+enum { DASH = 2 }; /* before a voice, lest it be taken for what the next one says */
+
 /* The day that a name ends with, "Joint statement, 10 May 2025", taken off where it is that of the words. */
 static void undate(struct buf *name, struct when when)
 {
@@ -77,7 +79,10 @@ void positions_voice_add(struct rows *rows, int left, const struct record *recor
 		words_dated(&name, buf_string(&day));
 		buf_clear(&day);
 	}
-	rows_phrase(rows, style, &name, left, width);
+	rows_new(rows);
+	rows_to(rows, left - DASH);
+	rows_text(rows, style, rows->paper.signs->dash);
+	rows_wrap_beside(rows, style, buf_kept(&name, rows->arena), name.len, left, width);
 	rows_phrase(rows, style, &day, left, width);
 	buf_free(&name);
 	buf_free(&day);

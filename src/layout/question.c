@@ -190,6 +190,8 @@ struct question_rows question_add(
 		choice_add(rows, page, n, left, right);
 	}
 	at.choices[question->count] = (int)rows->count;
+	if (spaced && page->mark != QUESTION_OPEN)
+		rows_new(rows); /* further away than a choice */
 	if (page->mark != QUESTION_OPEN) {
 		rows_new(rows);
 		scene_speaker_add(rows, record, quote, false, left + CHOICE_TEXT, right);

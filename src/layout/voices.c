@@ -117,7 +117,8 @@ static void name_add(struct rows *rows, const struct record *record, const struc
 		const char *from = from_needle(other, needle);
 		buf_format(&why, " (%s%s)", from > other ? rows->paper.signs->cut : "", from);
 		int width = text_width(rows->paper.form, buf_string(&why), why.len);
-		int most = room - room / 3;
+		int named = text_width(rows->paper.form, buf_string(&name), name.len);
+		int most = room - (named < room / 2 ? named : room / 3);
 		room -= width < most ? width : most;
 	}
 	rows_cut(rows,

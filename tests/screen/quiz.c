@@ -22,7 +22,7 @@ static void test_a_question_and_its_answer(void **state)
 	screen_has(&screen, "question 1 of 10");
 	screen_has(&screen, " 1   ");
 	screen_has(&screen, " 4   ");
-	screen_has(&screen, "1–4 answer   Space the date, as a hint   n pass   q leave");
+	screen_has(&screen, "1–4 answer   Space the date, as a hint   n pass   ? help   q leave");
 	screen_lacks(&screen, "✓");
 	screen_lacks(&screen, "quoted by");
 	int words = screen_find(&screen, "“");

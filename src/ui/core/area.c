@@ -57,10 +57,11 @@ void area_select(struct grid *grid, struct area area, int line, int col, int col
 	area_cursor(grid, area, line, col + 1);
 }
 
-void area_select_on(struct grid *grid, struct area area, int line, int count, int col, int cols)
+void area_select_on(
+	struct grid *grid, struct area area, int line, int count, int col, const char *bar)
 {
 	for (int i = 1; i <= count && line + i < area.rows; i++)
-		grid_mark(grid, area.row + line + i, area.col + col, cols, STYLE_SELECTED);
+		area_text(grid, NULL, area, line + i, col, style_of(ROLE_FOCUS), bar);
 }
 
 void area_cursor(struct grid *grid, struct area area, int line, int col)

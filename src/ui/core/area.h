@@ -29,8 +29,8 @@ int area_right(struct grid *, const struct text_form *, struct area, int line, i
 /* Puts the sign of what is selected at a column of a line, and the cursor on the text behind it;
  * `cols` columns from there on look selected. */
 void area_select(struct grid *, struct area, int line, int col, int cols, const char *sign);
-/* So do so many lines below. */
-void area_select_on(struct grid *, struct area, int line, int count, int col, int cols);
+/* So many lines below go on with it, and have the bar at a column. */
+void area_select_on(struct grid *, struct area, int line, int count, int col, const char *bar);
 
 /* Puts the cursor on the first character of a line that is drawn, from a column on; on that column
  * where nothing stands. */

@@ -130,7 +130,8 @@ void frame_legend(struct app *app, struct grid *grid, const char *legend, uint32
 	if (frame_is_bare(app))
 		return;
 	buf_format(&words, "  %s ", legend);
-	area_text(grid, NULL, lower_rule(grid), 0, 0, style, words.text);
+	if (*legend)
+		area_text(grid, NULL, lower_rule(grid), 0, 0, style, words.text);
 	for (int step = 0; step < BELOW_STEPS && !placed; step++) {
 		bool last = step == BELOW_LEAST;
 		below_words(&words, below, (enum below)step);

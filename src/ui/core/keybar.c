@@ -11,7 +11,10 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { SPACE_BETWEEN = 3 };
+enum {
+	SPACE_BETWEEN = 3,
+	ROOMY = 100 /* from this width on the right edge has a margin as the left one has */
+};
 
 /* Enter is the key that everybody tries; where h goes back, l goes on. */
 static int32_t hint_key(const struct hint *hint, int i)
@@ -160,7 +163,7 @@ static void hints_draw(
 	bool chosen[HINTS_MOST] = {false};
 	int count = keybar_holds(app, list, hints);
 	int kept = count > 2 ? count - 2 : 0;
-	hints_choose(hints, count, kept, area.cols - 1, chosen);
+	hints_choose(hints, count, kept, area.cols - (area.cols < ROOMY ? 1 : 2), chosen);
 	int col = 1;
 	for (int i = 0; i < count; i++) {
 		bool fits = i < kept ? chosen[i] : col + hint_width(&hints[i]) <= area.cols;

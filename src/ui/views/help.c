@@ -103,7 +103,10 @@ static enum app_next other_column(struct app *app, const struct request *request
 	struct help *help = help_of(app);
 	if (help->alone)
 		return APP_NOTHING;
-	help->selected = nearest(help, far_across, help->at[help->selected].column ? -1 : 1);
+	int before = help->selected, column = help->at[before].column;
+	help->selected = nearest(help, far_across, 1);
+	for (; help->selected == before && column > 0; column--) /* from the last to the first */
+		help->selected = nearest(help, far_across, -column);
 	keep_in_view(help);
 	return APP_DRAW;
 }

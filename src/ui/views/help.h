@@ -7,14 +7,14 @@
 #include "ui/core/view.h"
 #include "ui/core/window.h"
 
-enum { HELP_LEFT = 2 };
+enum { HELP_LEFT = 2, HELP_COLUMNS = 3 };
 
 struct help {
-	int selected;       /* an action */
-	int columns, width; /* of a column */
-	int keys[2];        /* columns that keys take in each */
-	int lead;           /* lines of the view's own keys, which come first */
-	bool alone;         /* and are all there is */
+	int selected;           /* an action */
+	int columns, width;     /* of a column */
+	int keys[HELP_COLUMNS]; /* columns that keys take in each */
+	int lead;               /* lines of the view's own keys, which come first */
+	bool alone;             /* and are all there is */
 	struct help_place {
 		int line, lines, column;
 	} at[ACTION_COUNT];

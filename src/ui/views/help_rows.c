@@ -11,10 +11,10 @@
 #include <string.h>
 
 enum {
-	TWO_COLUMNS = 78,  /* from this width on */
-	COLUMN_MOST = 60,  /* which holds the legend as well: */
-	KEYS_APART = 2,    /* keys and what they do */
-	LEGEND_FROM = 120, /* from this width on it stands below the left one */
+	TWO_COLUMNS = 78, /* from this width on, */
+	THREE_COLUMNS = 150,
+	COLUMN_MOST = 60, /* which holds the legend as well */
+	KEYS_APART = 2,   /* keys and what they do */
 	KEYS_LEAST = 12,
 	KEYS_MOST = 14,
 	LABEL_LEAST = 14, /* where it has less room beside its keys, it stands below them */
@@ -61,24 +61,58 @@ static void key_text(const struct app *app, int32_t key, char out[16])
 		snprintf(out, 16, "Ctrl-%c", key + ('a' - 1));
 }
 
-/* "j k ↓ ↑": the keys of a line's one or two actions in turn, as many as there is room for; what
- * Ctrl does as well is left to the manual. */
-static void keys_text(const struct app *app, int action, char out[64])
+/* How many keys an action is told by: what Ctrl does as well is left to the manual. */
+static int keys_count(int action)
+{
+	const int32_t *keys = action_row((enum action)action)->keys;
+	int count = 0;
+	while (count < ACTION_KEYS_MOST && keys[count] != INPUT_NONE &&
+		(!count || !is_control(keys[count])))
+		count++;
+	return count;
+}
+
+/* Appends a key, where it is the first or has room. */
+static void key_add(const struct app *app, int32_t key, bool first, char out[64])
 {
 	char name[16];
-	int actions = help_has_line(action + 1) ? 1 : 2;
+	key_text(app, key, name);
+	if (!first && keys_width(out) + 1 + keys_width(name) > KEYS_LEAST - 1)
+		return;
+	if (*out)
+		strcat(out, " ");
+	strcat(out, name);
+}
+
+/* "j k ↓ ↑": the keys of a line's one or two actions in turn, as many pairs as there is room for;
+ * "p F5 w" where one of them has one key and the other more. */
+static void keys_text(const struct app *app, int action, char out[64])
+{
+	const int32_t *one = action_row((enum action)action)->keys, *other = one;
+	int count = keys_count(action), others = 0;
+	if (!help_has_line(action + 1)) {
+		other = action_row((enum action)(action + 1))->keys;
+		others = keys_count(action + 1);
+	}
 	out[0] = '\0';
-	for (int i = 0; i < ACTION_KEYS_MOST; i++) {
-		for (int n = 0; n < actions; n++) {
-			int32_t key = action_row((enum action)(action + n))->keys[i];
-			if (key == INPUT_NONE || (i && is_control(key)))
-				return;
-			key_text(app, key, name);
-			if (i && keys_width(out) + 1 + keys_width(name) > KEYS_LEAST - 1)
-				return;
-			if (*out)
-				strcat(out, " ");
-			strcat(out, name);
+	int pairs = count < others ? count : others;
+	if (pairs < 2 && count != others) {
+		for (int i = 0; i < count; i++)
+			key_add(app, one[i], !i, out);
+		for (int i = 0; i < others; i++)
+			key_add(app, other[i], !i, out);
+		return;
+	}
+	for (int i = 0; i < pairs; i++) {
+		char before[64];
+		int keys = 0;
+		strcpy(before, out);
+		key_add(app, one[i], !i, out);
+		keys = keys_width(out);
+		key_add(app, other[i], !i, out);
+		if (i && keys_width(out) == keys) { /* half a pair says nothing */
+			strcpy(out, before);
+			return;
 		}
 	}
 }
@@ -111,7 +145,7 @@ static void entry_add(
 }
 
 /* The keys of the view below, which are not selected from: they act in it. */
-static void own_add(struct rows part[2], const struct help *help, const struct app *app)
+static void own_add(struct rows part[HELP_COLUMNS], const struct help *help, const struct app *app)
 {
 	struct hint hints[HINTS_MOST];
 	int count = help_own_hints(app, hints);
@@ -151,9 +185,9 @@ static void group_add(struct rows *rows, struct help *help, const struct app *ap
 static void columns_find(struct help *help, const struct app *app)
 {
 	help->alone = help_is_alone(app);
-	help->columns = app->cols >= TWO_COLUMNS ? 2 : 1;
+	help->columns = app->cols >= THREE_COLUMNS ? 3 : app->cols >= TWO_COLUMNS ? 2 : 1;
 	help->width = app->cols / help->columns;
-	if (help->columns == 2 && help->width > COLUMN_MOST)
+	if (help->columns > 1 && help->width > COLUMN_MOST)
 		help->width = COLUMN_MOST;
 }
 
@@ -176,7 +210,16 @@ static void keys_find(struct help *help, const struct app *app)
 		widest = keys_width(keys) > widest ? keys_width(keys) : widest;
 	}
 	help->keys[0] = least;
-	help->keys[1] = widest + KEYS_APART < least ? widest + KEYS_APART : least;
+	for (int column = 1; column < HELP_COLUMNS; column++)
+		help->keys[column] = widest + KEYS_APART < least ? widest + KEYS_APART : least;
+}
+
+static int shortest(const struct rows part[HELP_COLUMNS], int columns)
+{
+	int column = 0;
+	for (int i = 1; i < columns; i++)
+		column = part[i].count < part[column].count ? i : column;
+	return column;
 }
 
 void help_lay(struct app *app)
@@ -187,26 +230,29 @@ void help_lay(struct app *app)
 	columns_find(help, app);
 	keys_find(help, app);
 	window_lay(&help->window, &paper);
-	int rest = help->columns == 2 ? app->cols - help->width : 1;
-	struct rows part[2] = {rows_part(rows, help->width), rows_part(rows, rest)};
-	rows_new(&part[0]);
-	rows_new(&part[1]);
+	struct rows part[HELP_COLUMNS];
+	struct rows_column beside[HELP_COLUMNS];
+	for (int i = 0; i < help->columns; i++) {
+		bool last = i + 1 == help->columns;
+		part[i] = rows_part(rows, last ? app->cols - i * help->width : help->width);
+		beside[i] = (struct rows_column){&part[i], i * help->width};
+		rows_new(&part[i]);
+	}
 	own_add(part, help, app);
-	while (part[0].count != part[1].count && help->columns == 2)
-		rows_new(&part[part[1].count < part[0].count]);
+	for (int i = shortest(part, help->columns); part[i].count < part[0].count;
+		i = shortest(part, help->columns))
+		rows_new(&part[i]);
 	help->lead = (int)part[0].count;
 	for (int group = 0; group < GROUP_COUNT && !help->alone; group++) {
-		int column = help->columns == 2 && part[1].count < part[0].count;
+		int column = shortest(part, help->columns);
 		group_add(&part[column], help, app, (enum action_group)group, column);
 	}
 	bool legend = view_under(app, &help_view) != &quiz_view;
-	bool beside = legend && help->width == COLUMN_MOST && app->cols >= LEGEND_FROM &&
-		!help->alone;
-	if (beside)
-		card_legend_add(&part[0], HELP_LEFT + 2, true);
-	rows_beside(rows, (struct rows_column[]){{&part[0], 0}, {&part[1], help->width}},
-		(uint32_t)help->columns);
-	if (legend && !beside)
+	bool below = help->columns == 1 || help->alone;
+	if (legend && !below)
+		card_legend_add(&part[shortest(part, help->columns)], HELP_LEFT + 2, true);
+	rows_beside(rows, beside, (uint32_t)help->columns);
+	if (legend && below)
 		card_legend_add(rows, HELP_LEFT + 2, true);
 	window_laid(&help->window);
 	window_fit(&help->window, frame_body(app, 0, 0).rows);

@@ -264,8 +264,8 @@ const struct hint index_hints[] = {
 	{{ACTION_NONE}, "Enter only this", "Enter who?"},
 	{{ACTION_NONE}, "F3 who?", ""},
 	{{ACTION_NONE}, "Tab pages"},
-	{{ACTION_NONE}, "Esc close"},
 	{{ACTION_NONE}, "F1 help"},
+	{{ACTION_NONE}, "Esc close"},
 	{{ACTION_NONE}, NULL},
 };
 
@@ -277,8 +277,8 @@ static const struct hint more_hints[] = {
 	{{ACTION_NONE}, "F3 who?", ""},
 	{{ACTION_NONE}, "Tab pages"},
 	{{ACTION_NONE}, "Left Right eras", .rank = 1},
-	{{ACTION_NONE}, "Esc close"},
 	{{ACTION_NONE}, "F1 help"},
+	{{ACTION_NONE}, "Esc close"},
 	{{ACTION_NONE}, NULL},
 };
 
@@ -288,8 +288,8 @@ static const struct hint plan_hints[] = {
 	{{ACTION_NONE}, "Down Up move", .rank = 2},
 	{{ACTION_NONE}, "Enter open", ""},
 	{{ACTION_NONE}, "Tab next page"},
-	{{ACTION_NONE}, "Esc close"},
 	{{ACTION_NONE}, "F1 help"},
+	{{ACTION_NONE}, "Esc close"},
 	{{ACTION_NONE}, NULL},
 };
 

@@ -390,7 +390,7 @@ static void draw_list(struct app *app, struct grid *grid, struct area area, bool
 	area_select(grid, area, line, 1, area.cols - 2, app->signs->selected);
 	area_select_on(grid, area, line,
 		rows_going_on(&window->rows, (uint32_t)window->stops[window->stop].first), 1,
-		area.cols - 2);
+		app->signs->bar);
 }
 
 /* The list is that of what is selected while another pane has the keys; made anew for another thing

@@ -223,7 +223,8 @@ static void problems_draw(struct app *app, struct grid *grid)
 		target_item(app, area, line, (int)rows->count, 0, n);
 		if (selected) {
 			area_select(grid, area, line, 0, area.cols - 1, app->signs->selected);
-			area_select_on(grid, area, line, rows_going_on(rows, 0), 0, area.cols - 1);
+			area_select_on(
+				grid, area, line, rows_going_on(rows, 0), 0, app->signs->bar);
 		}
 		line += (int)rows->count;
 	}

@@ -446,7 +446,7 @@ static int item_draw(struct app *app, struct grid *grid, struct area area, int l
 		bool marked = selected && row == mark;
 		area_row(grid, app->form, area, line, &rows.at[row], 0);
 		if (selected && row > mark && row <= mark + on)
-			grid_mark(grid, area.row + line, area.col + 1, end - 1, STYLE_SELECTED);
+			area_text(grid, NULL, area, line, 1, style_of(ROLE_FOCUS), app->signs->bar);
 		if (marked)
 			area_select(grid, area, line, 1, end - 1, app->signs->selected);
 	}

@@ -286,10 +286,11 @@ static int question_lay(struct app *app, struct window *window, const struct pap
 	struct rows answer;
 	rows_begin(&answer, &app->draw, paper);
 	question_answer_add(&answer, &page);
-	uint32_t to_come = answer.count, room = (uint32_t)height;
+	uint32_t to_come = 0, room = (uint32_t)height;
 	bool hint = page.hint;
 	for (int tight = 0; tight < 3; tight++) {
 		window_lay(window, paper);
+		to_come = answer.count + (answer.count && tight < 1); /* which is further away */
 		*at = question_add(rows, &page, tight < 1, tight < 2);
 		if (rows->count + to_come <= room + (hint ? 2 : 0))
 			break;
@@ -330,8 +331,8 @@ static void bar_of_question(struct app *app, struct grid *grid)
 	char keys[16];
 	if (quiz_is_over(quiz)) {
 		bar_draw(app, grid,
-			(const struct quiz_hint[]){{"Enter", "another round"}, {"q", leave},
-				{"?", "help"}, {NULL, NULL}});
+			(const struct quiz_hint[]){{"Enter", "another round"}, {"?", "help"},
+				{"q", leave}, {NULL, NULL}});
 		return;
 	}
 	const struct question *question = quiz_question(quiz);
@@ -339,13 +340,13 @@ static void bar_of_question(struct app *app, struct grid *grid)
 	if (quiz_is_answered(quiz))
 		bar_draw(app, grid,
 			(const struct quiz_hint[]){{"Enter", "next"}, {more, "more"},
-				{is_presented(app) ? "" : "g", "to its place in the explorer"},
-				{"q", leave}, {"?", "help"}, {NULL, NULL}});
+				{is_presented(app) ? "" : "g", "to its place in the timeline"},
+				{"?", "help"}, {"q", leave}, {NULL, NULL}});
 	else
 		bar_draw(app, grid,
 			(const struct quiz_hint[]){{keys, "answer"}, {more, "more"},
 				{"Space", question_hint_name(app->record, question)}, {"n", "pass"},
-				{"q", leave}, {"?", "help"}, {NULL, NULL}});
+				{"?", "help"}, {"q", leave}, {NULL, NULL}});
 }
 
 /* "question 4 of 10   ✓ ✓ ✗" */
