@@ -206,6 +206,14 @@ static void quote_part(struct stage *stage, const struct record *record, const s
 	part_end(stage, &part, (struct paged){.quote = quote}, ask, right);
 }
 
+static void outcome_part(struct stage *stage, const struct event *event, int right)
+{
+	struct stage_part part = {.number = SCENE_OUTCOME, .words = stage->rows.count};
+	scene_outcome_add(&stage->rows, event, HANG, right);
+	part.word_count = stage->rows.count - part.words;
+	part_end(stage, &part, (struct paged){.quote = NULL}, NULL, right);
+}
+
 /* Whether an event names who speaks some of the words of its scene. */
 static bool event_tells(
 	const struct record *record, const struct scenes *scenes, const struct scene *scene)
@@ -219,7 +227,8 @@ static bool event_tells(
 
 /* An event with its words. What is asked of it waits for the words that it brings, not for those
  * that the plan lists by themselves. An event that names who speaks comes behind the words, whatever
- * is wanted, but for a plan that lists it before them. */
+ * is wanted, but for a plan that lists it before them. What came of it is told last, where it is
+ * shown. */
 static void words_lay(struct stage *stage, const struct record *record,
 	const struct scene_wants *wants, int right)
 {
@@ -227,7 +236,8 @@ static void words_lay(struct stage *stage, const struct record *record,
 	bool waits = scene->ask && scene->count && !scene->event_first;
 	bool tells = wants->event_first && !scene->event_first &&
 		event_tells(record, wants->scenes, scene);
-	if ((wants->event_first && !tells) || scene->event_first || !scene->count)
+	bool before = (wants->event_first && !tells) || scene->event_first || !scene->count;
+	if (before)
 		event_part(stage, record, scene, SCENE_EVENT, waits ? NULL : scene->ask, right);
 	for (uint32_t n = 0; n < scene->count; n++) {
 		const char *ask = wants->scenes->asks[scene->first + n];
@@ -236,6 +246,9 @@ static void words_lay(struct stage *stage, const struct record *record,
 	}
 	if (waits || tells)
 		event_part(stage, record, scene, SCENE_EVENT_AGAIN, scene->ask, right);
+	const struct event *event = &record->events[scene->event];
+	if ((before || waits || tells) && event->outcome)
+		outcome_part(stage, event, right);
 }
 
 /* ---- pages of a plan ---- */

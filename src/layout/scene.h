@@ -2,7 +2,8 @@
  *
  * A scene is its event and its quotations. Each quotation has first its words, and nothing that says
  * whose they are; then the speaker below them; then what the class is asked. What is asked of an
- * event stands under the event itself, which comes after the words that it brings. Other scenes are
+ * event stands under the event itself, which comes after the words that it brings. Where the event is
+ * shown, what came of it is the last step, so that a class has thought before it learns that. Other scenes are
  * a page: the title and question of a plan, or a table, on as many pages as it needs, of which its
  * question is shown first, with the rows and columns named and nothing in them, so that a class can
  * think. Two quotations stand side by side, their words first and then whose they are, where there is
@@ -18,9 +19,15 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-/* Parts: the event before its words, and behind them; the question of a table, before what is in it; two
+/* Parts: the event before its words, and behind them; what came of it; the question of a table, before what is in it; two
  * quotations side by side; the others are quotations or pages, from 0. */
-enum { SCENE_EVENT = -2, SCENE_EVENT_AGAIN = -1, SCENE_ASKED = -3, SCENE_PAIR = -4 };
+enum {
+	SCENE_EVENT = -2,
+	SCENE_EVENT_AGAIN = -1,
+	SCENE_ASKED = -3,
+	SCENE_PAIR = -4,
+	SCENE_OUTCOME = -5
+};
 
 struct scene_wants {
 	const struct scenes *scenes;

@@ -256,6 +256,14 @@ void scene_summary_add(struct rows *rows, const char *from, const char *to, int 
 	rows_wrap(rows, style_of(ROLE_TEXT), from, len, left, right, NULL, NULL);
 }
 
+void scene_outcome_add(struct rows *rows, const struct event *event, int left, int right)
+{
+	rows_paragraph(rows, style_of(ROLE_TITLE), event->title, left, right);
+	rows_paragraph(rows, style_of(ROLE_SOURCE), "What came of it", left, right);
+	rows_new(rows);
+	rows_paragraph(rows, style_of(ROLE_TEXT), event->outcome, left, right);
+}
+
 void scene_event_add(struct rows *rows, const struct record *record, const struct event *event,
 	int left, int right)
 {

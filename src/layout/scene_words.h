@@ -21,6 +21,8 @@ void scene_brief_add(
 /* Adds an event: its title, when and where it was, and what happened. */
 void scene_event_add(
 	struct rows *, const struct record *, const struct event *, int left, int right);
+/* Adds the title of an event and what came of it, which it has. */
+void scene_outcome_add(struct rows *, const struct event *, int left, int right);
 
 /* The parts of these, for what needs more than one page. First what lies between two places of a
  * quotation's text, with what stands around it. */

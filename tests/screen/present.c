@@ -997,6 +997,28 @@ static void test_no_title_where_something_is_asked(void **state)
 	screen_close(&screen);
 }
 
+/* What came of an event is told last, and only where the event is shown. */
+static void test_what_came_of_it(void **state)
+{
+	(void)state;
+	struct screen screen;
+	screen_open(&screen, "tests/data/rounds.yaml",
+		&(struct app_options){.at = "hale-ink", .present = true}, 80, 24);
+	for (int n = 0; n < 4; n++, screen_type(&screen, "<Space>"))
+		screen_lacks(&screen, "Broken within two years.");
+	screen_has(&screen, "3 of 5");
+	screen_type(&screen, "o2<Enter>");
+	screen_has(&screen, "Nobody had asked for it.");
+	screen_lacks(&screen, "What came of it");
+	screen_type(&screen, "<Space><Space><Space><Space><Space>");
+	screen_has(&screen, "What came of it");
+	screen_has(&screen, "Broken within two years.");
+	screen_has(&screen, "2 of 5");
+	screen_type(&screen, "<Space>");
+	screen_has(&screen, "3 of 5");
+	screen_close(&screen);
+}
+
 /* On every scene, as far as there is room: the way on first, where there is one, and then help. */
 static void test_how_to_go_on_is_said(void **state)
 {
@@ -1459,6 +1481,7 @@ int main(void)
 		cmocka_unit_test(test_every_sign_has_its_words),
 		cmocka_unit_test(test_which_text_of_a_scene),
 		cmocka_unit_test(test_no_title_where_something_is_asked),
+		cmocka_unit_test(test_what_came_of_it),
 		cmocka_unit_test(test_how_to_go_on_is_said),
 		cmocka_unit_test(test_a_source_that_speaks),
 		cmocka_unit_test(test_every_word_of_a_table_is_seen),

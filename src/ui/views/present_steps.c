@@ -54,7 +54,7 @@ const struct telling *present_telling(const struct app *app, uint32_t *reached)
 		*reached = telling_after(scenes, scene);
 	else if (step->part == SCENE_EVENT)
 		*reached = telling_before(scenes, scene);
-	else if (step->part == SCENE_EVENT_AGAIN)
+	else if (step->part == SCENE_EVENT_AGAIN || step->part == SCENE_OUTCOME)
 		*reached = telling_after(scenes, scene);
 	else
 		*reached = telling_behind(
