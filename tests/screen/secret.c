@@ -75,8 +75,7 @@ static bool went_on(const struct app *app, struct ref thing)
 	struct ref now = present_thing(app);
 	bool planned = present_scene(present_of(app))->event_first && step->part == SCENE_EVENT;
 	return step->shows != STAGE_WORDS || now.thing != THING_QUOTE || planned ||
-		step->part == SCENE_OUTCOME ||
-		(step->part >= 0 && !ref_same(now, thing));
+		step->part == SCENE_OUTCOME || (step->part >= 0 && !ref_same(now, thing));
 }
 
 /* Whether it shows other words, which may be the same speaker's. */

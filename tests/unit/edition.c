@@ -169,6 +169,17 @@ static bool shows_event(const struct record *record, const struct view *view, co
 	return false;
 }
 
+/* A scene of positions shows what its question is about, not all that there is. */
+static bool tables_name_issues(const struct view *view)
+{
+	bool all = true;
+	for (uint32_t i = 0; view->show && i < view->show->count; i++) {
+		const struct step *step = &view->show->at[i];
+		all = all && (step_kind(step) != STEP_POSITIONS || step->issues);
+	}
+	return all;
+}
+
 static void test_every_lesson_asks(void **state)
 {
 	(void)state;
@@ -182,6 +193,7 @@ static void test_every_lesson_asks(void **state)
 		const struct view *view = &record->views[i];
 		wants(view->question, view->id, "a lesson without a question");
 		wants(view->minutes > 0, view->id, "a lesson without minutes");
+		wants(tables_name_issues(view), view->id, "a table whose issues are not named");
 		sources_shown(record, view, shown);
 		second_round |= shows_event(record, view, "second-round-2025");
 	}
