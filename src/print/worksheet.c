@@ -1,5 +1,6 @@
 /* What stands on the sheet and in the key, in the order of the page; how it is set is for a writer
  * to say. */
+#include "layout/positions_words.h"
 #include "layout/words.h"
 #include "layout/words_date.h"
 #include "print/worksheet_parts.h"
@@ -133,13 +134,29 @@ static bool has_own_era(const struct meeting *meeting)
 	return meeting->alone && meeting->first->era.thing == THING_ERA;
 }
 
-/* What a meeting is called: its era, where each of the two has one of no other meeting; else its date. */
-static const char *meeting_words(
-	struct worksheet *work, const struct sheet_change *change, const struct meeting *meeting)
+/* The day of what a party said; kept, "" where there is none. */
+static const char *stand_day(struct worksheet *work, const struct stand *stand)
+{
+	words_date_one(&work->words, DATES_NEW_STYLE,
+		positions_when(work->record, stand->position, stand->event));
+	return worksheet_kept(work);
+}
+
+/* When it was: the era of the meeting, where each of the two has one of no other meeting; else the day of
+ * what was said there, or the first and the last, which need not be that of the meeting. */
+static const char *when_words(struct worksheet *work, const struct sheet_change *change,
+	const struct meeting *meeting, const struct stand *stands, uint32_t count)
 {
 	if (has_own_era(change->then) && has_own_era(change->now))
 		return record_name(work->record, meeting->first->era);
-	date_display(meeting->main->date, &work->words);
+	const char *first = stand_day(work, &stands[0]);
+	const char *last = stand_day(work, &stands[count - 1]);
+	if (!*first || !*last)
+		date_display(meeting->main->date, &work->words);
+	else if (strcmp(first, last) == 0)
+		buf_text(&work->words, first);
+	else
+		buf_format(&work->words, "%s and %s", first, last);
 	return worksheet_kept(work);
 }
 
@@ -155,8 +172,11 @@ static void changes_ask(struct worksheet *work)
 	for (uint32_t i = 0; i < work->sheet.change_count; i++) {
 		const struct sheet_change *change = &work->sheet.changes[i];
 		work->write->label(work->to, worksheet_issue(work, change));
-		work->write->line(work->to, meeting_words(work, change, change->then));
-		work->write->line(work->to, meeting_words(work, change, change->now));
+		work->write->line(work->to,
+			when_words(
+				work, change, change->then, change->before, change->before_count));
+		work->write->line(work->to,
+			when_words(work, change, change->now, change->after, change->after_count));
 	}
 }
 

@@ -12,8 +12,6 @@
 
 enum {
 	WORDS_BEGUN = 5, /* of a quotation */
-	DAYS_CLOSE = 7,  /* from one to the next: nobody need know that by heart; */
-	DAYS_OPEN = 60,  /* and where a date is open */
 };
 
 static const char *lettered(struct worksheet *work, uint32_t n)
@@ -69,6 +67,27 @@ static void match_remark(struct worksheet *work, const struct sheet_match *match
 			"do.");
 }
 
+/* Who it is; of a party also as what somebody spoke for it: "United States, the White House". */
+static const char *voice_words(struct worksheet *work, struct ref voice, const struct quote *quote)
+{
+	words_name(&work->words, work->record, voice);
+	if (voice.thing == THING_PARTY && quote->role)
+		buf_format(&work->words, ", %s", quote->role);
+	return worksheet_kept(work);
+}
+
+/* What the record remarks on what was asked about, by its number: a teacher is asked about it. */
+static void match_notes(struct worksheet *work, const struct sheet_match *match)
+{
+	for (uint32_t i = 0; i < match->count; i++) {
+		const char *note = work->record->quotes[match->quotes[i]].note;
+		if (!note)
+			continue;
+		buf_format(&work->words, "To %u: %s", (unsigned)i + 1, note);
+		work->write->text(work->to, worksheet_kept(work));
+	}
+}
+
 void worksheet_match_answer(struct worksheet *work, const struct sheet_match *match)
 {
 	for (uint32_t i = 0; i < match->count; i++) {
@@ -76,12 +95,13 @@ void worksheet_match_answer(struct worksheet *work, const struct sheet_match *ma
 		bool view = quote->kind == QUOTE_THESIS;
 		const char *number = worksheet_counted(work, i),
 			   *letter = lettered(work, match->letters[i]);
-		const char *name = worksheet_name(work, match->names[match->letters[i]]);
+		const char *name = voice_words(work, match->names[match->letters[i]], quote);
 		const char *date = said_words(work, quote);
 		const char *source = view ? work->record->events[quote->event].title
 					  : source_words(work, quote);
 		work->write->answer(work->to, number, letter, name, date, source);
 	}
+	match_notes(work, match);
 	match_remark(work, match);
 }
 
@@ -141,7 +161,7 @@ static void order_remark(struct worksheet *work, const struct sheet_order *order
 				  *next = rank_date(work, order, rank + 1);
 		int64_t days = next->earliest - date->latest;
 		bool exact = is_exact(date) && is_exact(next);
-		if (days > (exact ? DAYS_CLOSE : DAYS_OPEN))
+		if (!sheet_order_weak(date, next))
 			continue;
 		buf_format(&work->words, "%s %u and %u, ",
 			work->words.len ? ";" : "Weak:", (unsigned)rank + 1, (unsigned)rank + 2);

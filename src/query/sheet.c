@@ -63,8 +63,9 @@ static void match_make(const struct sheet_making *making, struct pool *pool, boo
 		wants.more = true;
 		pool_draw(making->arena, making->result, making->lots, &wants, pool);
 	}
+	uint32_t spare = sizes->who - sheet->who.count; /* what few voices leave, views have */
 	sheet_match_make(making, pool, views,
-		share_of(making, pool, views ? sizes->whose : sizes->who),
+		share_of(making, pool, views ? sizes->whose + spare / 2 : sizes->who),
 		views ? &sheet->whose : &sheet->who);
 }
 

@@ -68,6 +68,10 @@ struct sheet {
 /* When one of what is to be put in order was: an event's date, or the day words were said on. */
 const struct date *sheet_when(const struct record *, struct ref);
 
+/* Whether two dates follow each other so soon, or are so open, that another order is no fault: such are put
+ * in order only where there are too few others. */
+bool sheet_order_weak(const struct date *, const struct date *);
+
 /* False where nothing can be asked at all. Looks at the result once, and at the texts of the
  * record. */
 bool sheet_draw(struct arena *, const struct result *, const struct sheet_sizes *, struct lots *,

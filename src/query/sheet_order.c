@@ -13,6 +13,8 @@ enum {
 	THINGS_LEAST = 3,
 	SPAN_PARTS = 100, /* of the whole span, one lies between two of them */
 	TRIES = 16,
+	DAYS_CLOSE = 7,    /* from one to the next: nobody need know that by heart; */
+	DAYS_OPEN = 60,    /* and where a date is open */
 	MEANING_LEAST = 5, /* words that carry meaning, of what was said */
 };
 
@@ -224,9 +226,21 @@ static bool answers(const struct sheet_making *making, struct ref thing)
 	return false;
 }
 
+static bool is_exact(const struct date *date)
+{
+	return date->earliest == date->latest && date->certainty == DATE_EXACT;
+}
+
+bool sheet_order_weak(const struct date *a, const struct date *b)
+{
+	int64_t days = a->earliest < b->earliest ? b->earliest - a->latest
+						 : a->earliest - b->latest;
+	return days <= (is_exact(a) && is_exact(b) ? DAYS_CLOSE : DAYS_OPEN);
+}
+
 /* Takes things as they come that lie apart from all those taken, and answer nothing that is asked. */
 static void things_take(const struct sheet_making *making, const struct candidates *found,
-	const uint32_t *lots, int64_t apart, uint32_t most)
+	const uint32_t *lots, int64_t apart, uint32_t most, bool weak)
 {
 	const struct record *record = making->record;
 	struct sheet_order *order = &making->sheet->order;
@@ -236,7 +250,8 @@ static void things_take(const struct sheet_making *making, const struct candidat
 		const struct date *date = sheet_when(record, thing);
 		uint32_t k = 0;
 		while (k < order->count &&
-			pool_lie_apart(date, sheet_when(record, order->things[k]), apart))
+			pool_lie_apart(date, sheet_when(record, order->things[k]), apart) &&
+			(weak || !sheet_order_weak(date, sheet_when(record, order->things[k]))))
 			k++;
 		if (k == order->count && !answers(making, thing))
 			order->things[order->count++] = thing;
@@ -253,7 +268,8 @@ static void things_rank(const struct record *record, struct sheet_order *order)
 	}
 }
 
-/* Each has its lot; where what came first left room for too few, it is drawn again. */
+/* Each has its lot; where what came first left room for too few, it is drawn again; and at last with what
+ * lies close together. */
 static void order_draw(
 	const struct sheet_making *making, const struct candidates *found, uint32_t most)
 {
@@ -264,9 +280,9 @@ static void order_draw(
 	order->ranks = sheet_numbers(making, most);
 	for (uint32_t i = 0; i < found->count; i++)
 		lots[i] = i;
-	for (int tries = 0; tries < TRIES && order->count < THINGS_LEAST; tries++) {
+	for (int tries = 0; tries < 2 * TRIES && order->count < THINGS_LEAST; tries++) {
 		lots_shuffle(making->lots, lots, found->count, found->count);
-		things_take(making, found, lots, apart, most);
+		things_take(making, found, lots, apart, most, tries >= TRIES);
 	}
 	if (order->count < THINGS_LEAST)
 		order->count = 0;

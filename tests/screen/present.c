@@ -1060,8 +1060,8 @@ static void test_a_source_that_speaks(void **state)
 	open_at(&screen, "events.yaml", "five-leaders-thirty-days", 80, 24);
 	screen_type(&screen, "j");
 	screen_has(&screen, "10 May 2025");
-	screen_has(&screen, "Joint statement");
-	screen_lacks(&screen, "quoted by Joint statement");
+	screen_has(&screen, "Five leaders’ statement");
+	screen_lacks(&screen, "quoted by Five leaders");
 	screen_close(&screen);
 }
 

@@ -249,7 +249,7 @@ static void the_day_of_a_cell(void **state)
 	} cases[] = {
 		{"istanbul-round", "istanbul-round", "Dmitry Peskov, 7 March"},
 		{"direct-talks-2025", "direct-talks-2025", "OSW says, 19 May"},
-		{"ceasefire-proposal-2025", "direct-talks-2025", "Joint statement, 10 May"},
+		{"ceasefire-proposal-2025", "direct-talks-2025", "Five leaders’ statement, 10 May"},
 		{"memoranda-2025", "second-round-2025", "Russia"},
 	};
 	struct record *record = every_read("events.yaml");
