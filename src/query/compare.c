@@ -85,7 +85,8 @@ static bool is_selected(const struct compare_lines *lines, const struct event *e
 {
 	uint32_t index = record_event_index(lines->result->record, event);
 	return result_row(lines->result, index) >= 0 &&
-		!result_waits(lines->result, record_ref(THING_EVENT, index));
+		!result_waits(lines->result, record_ref(THING_EVENT, index)) &&
+		!result_is_to_come(lines->result, event);
 }
 
 static struct compare_cell event_cell(const struct compare_lines *lines, const struct event *event)

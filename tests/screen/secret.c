@@ -322,6 +322,26 @@ static void test_what_is_later(void **state)
 	screen_close(&screen);
 }
 
+/* Nor does what happened on the days around, by which a later scene is answered. */
+static void test_days_that_are_later(void **state)
+{
+	(void)state;
+	struct screen screen;
+	screen_open(&screen, record_path, &(struct app_options){0}, 80, 160);
+	begin(&screen, (uint32_t)record_find(screen.record, "as-it-looked").index, 0);
+	screen_size(&screen, 80, 160);
+	screen_type(&screen, "6<Enter><Space><Space>c");
+	screen_has(&screen, "Five leaders keep");
+	screen_lacks(&screen, "Strikes; some");
+	screen_type(&screen, "<Esc>7<Enter><Space><Space>c");
+	screen_has(&screen, "30 Mar  Moscow on the");
+	screen_lacks(&screen, "Strikes; some");
+	screen_has(&screen, "still to come");
+	screen_type(&screen, "<Esc>8<Enter><Space><Space>c");
+	screen_has(&screen, "Strikes; some");
+	screen_close(&screen);
+}
+
 /* Who was at an event is told when the lesson has come to the last words that one of them said there, or
  * lays that event beside another. */
 static void test_who_was_there(void **state)
@@ -412,6 +432,7 @@ int main(void)
 		cmocka_unit_test(test_what_waits),
 		cmocka_unit_test(test_what_else_was_said),
 		cmocka_unit_test(test_what_is_later),
+		cmocka_unit_test(test_days_that_are_later),
 		cmocka_unit_test(test_who_was_there),
 		cmocka_unit_test(test_office_above_a_question),
 		cmocka_unit_test(test_source_of_a_view),

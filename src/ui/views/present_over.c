@@ -40,8 +40,15 @@ static const struct scene *beside_of(const struct present *present)
 	return best;
 }
 
+/* Whether the lesson has shown that event, or a later one. */
+static bool has_come(const struct app *app, const struct event *event)
+{
+	const struct result shown = secret_result(app, app->result);
+	return !result_is_to_come(&shown, event);
+}
+
 /* What is laid side by side: what the plan compares; of an event at hand that is one of the two
- * rounds of talks that go together these, else it and the event shown before it; on a page that has no event the two
+ * rounds of talks that go together these, unless one is still to come, else it and the event shown before it; on a page that has no event the two
  * rounds. */
 static bool sides_of(const struct app *app, struct ref sides[2])
 {
@@ -53,7 +60,8 @@ static bool sides_of(const struct app *app, struct ref sides[2])
 		sides[1] = beside->sides[1];
 		return true;
 	}
-	bool found = rounds_find(app->result, rounds);
+	bool found = rounds_find(app->result, rounds) && has_come(app, rounds[0]) &&
+		has_come(app, rounds[1]);
 	for (int n = 0; found && n < 2; n++)
 		sides[n] = record_event_ref(app->record, rounds[n]);
 	if (scene->kind != SCENE_WORDS ||
