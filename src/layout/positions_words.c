@@ -81,7 +81,8 @@ void positions_voice_add(struct rows *rows, int left, const struct record *recor
 	}
 	rows_new(rows);
 	rows_to(rows, left - DASH);
-	rows_text(rows, style, rows->paper.signs->dash);
+	if (width < ROWS_UNBROKEN)
+		rows_text(rows, style, rows->paper.signs->dash);
 	rows_wrap_beside(rows, style, buf_kept(&name, rows->arena), name.len, left, width);
 	rows_phrase(rows, style, &day, left, width);
 	buf_free(&name);

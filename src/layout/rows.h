@@ -15,7 +15,12 @@
 
 /* The widest measures in which running text is set, and a foot below a table: longer lines tire the
  * eye. */
-enum { ROWS_MEASURE = 74, ROWS_FOOT = 76 };
+enum {
+	ROWS_MEASURE = 74,
+	ROWS_FOOT = 76,
+	ROWS_UNBROKEN = 1
+		<< 28 /* no text is as wide: for a form that has its own marks of what is what */
+};
 
 struct span {
 	const struct span *next;

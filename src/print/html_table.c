@@ -13,8 +13,7 @@
 #include <string.h>
 
 enum {
-	PARAGRAPH = 1 << 28, /* columns: no text is as wide */
-	ACROSS = 110         /* columns of a page, by which meetings stand beside each other */
+	ACROSS = 110 /* columns of a page, by which meetings stand beside each other */
 };
 
 static const char *const roles[ROLE_COUNT] = {
@@ -38,7 +37,8 @@ static const char *const roles[ROLE_COUNT] = {
 
 static struct rows rows_empty(struct html *html)
 {
-	const struct paper paper = {.width = PARAGRAPH, .signs = html->signs, .form = html->form};
+	const struct paper paper = {
+		.width = ROWS_UNBROKEN, .signs = html->signs, .form = html->form};
 	struct rows rows;
 	rows_begin(&rows, &html->arena, &paper);
 	return rows;
@@ -204,7 +204,7 @@ static void positions_line(struct html *html, const struct position_table *table
 		issue_write(html, line->issue, 1 + columns->count);
 	html_tag(html, "<tr>");
 	rows_paragraph(&party, words_speaker_style(html->record, line->party),
-		record_name(html->record, line->party), 0, PARAGRAPH);
+		record_name(html->record, line->party), 0, ROWS_UNBROKEN);
 	header_write(html, "row", &party);
 	for (uint32_t i = 0; i < columns->count; i++) {
 		struct rows stands = rows_empty(html), signs = rows_empty(html);

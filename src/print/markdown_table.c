@@ -14,8 +14,7 @@
 #include <string.h>
 
 enum {
-	PARAGRAPH = 1 << 28, /* columns: no text is as wide */
-	ACROSS = 110,        /* columns of a page, by which meetings stand beside each other */
+	ACROSS = 110, /* columns of a page, by which meetings stand beside each other */
 	DASHES_LABEL = 14,
 	DASHES_CELL = 30,
 	DASHES_SIGN = 4
@@ -25,7 +24,8 @@ enum {
 
 static struct rows rows_empty(struct markdown *page)
 {
-	const struct paper paper = {.width = PARAGRAPH, .signs = page->signs, .form = page->form};
+	const struct paper paper = {
+		.width = ROWS_UNBROKEN, .signs = page->signs, .form = page->form};
 	struct rows rows;
 	rows_begin(&rows, &page->arena, &paper);
 	return rows;
