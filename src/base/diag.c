@@ -7,6 +7,7 @@
 
 #include "base/buf.h"
 #include "base/excerpt.h"
+#include "base/file.h"
 #include "base/memory.h"
 #include "base/text.h"
 
@@ -45,6 +46,7 @@ struct diag_file {
 	char *name;
 	const char *bytes;
 	size_t len;
+	struct file_bytes *lent; /* that holds them; or NULL */
 	/* Where every 256th line begins, behind the first. */
 	size_t *lines, line_count, line_capacity;
 	bool indexed;
@@ -55,6 +57,8 @@ struct diag_file {
 struct diag_list {
 	struct text_form form; /* that tells */
 	struct patience *patience;
+	struct file_bytes *lent;
+	size_t lent_count;
 	size_t most; /* problems of a level that are kept of a file */
 	struct diag_file *files;
 	size_t count, capacity;
@@ -115,9 +119,30 @@ uint32_t diag_file(struct diag_list *list, const char *name, const char *bytes, 
 	list->files = mem_grow(list->files, &list->capacity, list->count + 1, sizeof *list->files);
 	struct diag_file *file = &list->files[list->count];
 	*file = (struct diag_file){.bytes = bytes, .len = len};
+	for (size_t i = 0; bytes && i < list->lent_count; i++)
+		if (list->lent[i].bytes == bytes)
+			file->lent = &list->lent[i];
 	file->name = mem_alloc(strlen(name) + 1);
 	strcpy(file->name, name);
 	return (uint32_t)list->count++;
+}
+
+void diag_lend(struct diag_list *list, struct file_bytes *lent, size_t count)
+{
+	list->lent = lent;
+	list->lent_count = count;
+}
+
+void diag_file_past(struct diag_list *list, uint32_t file, size_t until)
+{
+	if (file < list->count && list->files[file].lent)
+		file_give(list->files[file].lent, until);
+}
+
+void diag_file_fetch(const struct diag_list *list, uint32_t file, size_t from)
+{
+	if (file < list->count && list->files[file].lent)
+		file_fetch(list->files[file].lent, from);
 }
 
 const char *diag_file_name(const struct diag_list *list, uint32_t file)
@@ -128,6 +153,7 @@ const char *diag_file_name(const struct diag_list *list, uint32_t file)
 const char *diag_file_bytes(const struct diag_list *list, uint32_t file, size_t *len)
 {
 	bool has = file < list->count && list->files[file].bytes;
+	diag_file_fetch(list, file, 0);
 	*len = has ? list->files[file].len : 0;
 	return has ? list->files[file].bytes : "";
 }
@@ -376,6 +402,11 @@ void diag_text(const struct diag_list *list, struct buf *out, enum diag_level le
 {
 	for (size_t f = 0; f < list->count; f++) {
 		const struct diag_file *file = &list->files[f];
+		size_t any = 0;
+		for (int level = (int)least; level < DIAG_LEVEL_COUNT; level++)
+			any += file->total[level];
+		if (any && source)
+			diag_file_fetch(list, (uint32_t)f, 0);
 		struct excerpt excerpt = excerpt_begin(&list->form, file->bytes, file->len);
 		struct giving giving = giving_start(file, least, SHOWN);
 		enum diag_level level;

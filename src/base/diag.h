@@ -56,7 +56,16 @@ struct patience *diag_waits(const struct diag_list *);
  * NULL. Copies the name, borrows the bytes until diag_free. */
 uint32_t diag_file(struct diag_list *, const char *name, const char *bytes, size_t len);
 const char *diag_file_name(const struct diag_list *, uint32_t file);
-/* The bytes of a file, and how many; none where it has none. */
+/* Lends files whose memory may be given back, where one of them holds the bytes of a file that is named
+ * afterwards. Borrows until diag_free. */
+struct file_bytes;
+void diag_lend(struct diag_list *, struct file_bytes *, size_t count);
+/* Hardly anybody will ask for the bytes before `until` again: they may be given back (file_give). Whoever
+ * kept a pointer into them fetches them before it is used, those from `from` on. */
+void diag_file_past(struct diag_list *, uint32_t file, size_t until);
+void diag_file_fetch(const struct diag_list *, uint32_t file, size_t from);
+
+/* The bytes of a file, fetched, and how many; none where it has none. */
 const char *diag_file_bytes(const struct diag_list *, uint32_t file, size_t *len);
 
 /* The bytes from the beginning of a line on, or of one up to 255 lines above it, whose number goes into

@@ -154,7 +154,7 @@ static bool file_drain(int fd, struct place place, struct diag_list *diags, enum
 		if (len == room)
 			bytes = mem_grow(bytes, &room, len + 1, 1);
 	}
-	*got = (struct file_bytes){.bytes = bytes, .len = len};
+	*got = (struct file_bytes){.bytes = bytes, .len = len, .large = size + 1 >= LARGE_LEAST};
 	return true;
 }
 
@@ -175,6 +175,13 @@ static bool read_path(const char *path, uint32_t file, enum file_use use, struct
 	size_t size = 0;
 	bool read = file_look(fd, place, diags, use, &size) &&
 		file_drain(fd, place, diags, use, got, size);
+	if (read && got->large && !standard && !fstat(fd, &status)) {
+		got->fd = fd;
+		got->changed = status.st_mtime;
+		return true;
+	}
+	if (read)
+		got->large = false;
 	if (!standard)
 		close(fd);
 	return read;
@@ -197,8 +204,45 @@ bool file_read_text(
 	return read_path(path, file, USE_TEXT, diags, got);
 }
 
+/* Its memory is the program's own, and only lent as constant. */
+static char *bytes_of(const struct file_bytes *file)
+{
+	return (char *)(uintptr_t)file->bytes;
+}
+
+void file_give(struct file_bytes *file, size_t until)
+{
+	enum { FETCHED_MOST = 8 }; /* who asks so often will ask again */
+	if (file->large && file->fetched < FETCHED_MOST && until < file->len)
+		file->given = mem_large_give(bytes_of(file), file->given, until);
+}
+
+void file_fetch(struct file_bytes *file, size_t from)
+{
+	struct stat status;
+	char *bytes = bytes_of(file);
+	size_t given = file->given, at = 0;
+	if (from >= given)
+		return;
+	file->given = 0;
+	file->fetched++;
+	while (at < given) {
+		ssize_t count = pread(file->fd, bytes + at, given - at, (off_t)at);
+		if (count < 0 && errno == EINTR)
+			continue;
+		if (count <= 0)
+			break;
+		at += (size_t)count;
+	}
+	if (fstat(file->fd, &status) || (size_t)status.st_size != file->len ||
+		status.st_mtime != file->changed)
+		memset(bytes, 0, at);
+}
+
 void file_release(struct file_bytes *file)
 {
-	free((void *)(uintptr_t)file->bytes);
+	if (file->large)
+		close(file->fd);
+	free(bytes_of(file));
 	*file = (struct file_bytes){0};
 }

@@ -48,6 +48,18 @@ void *mem_large(size_t size)
 	return got;
 }
 
+size_t mem_large_give(void *memory, size_t from, size_t to)
+{
+	to -= to % LARGE;
+#if defined __linux__ && defined MADV_DONTNEED
+	if (from < to && !madvise((char *)memory + from, to - from, MADV_DONTNEED))
+		return to;
+#else
+	(void)memory;
+#endif
+	return from;
+}
+
 void *mem_zero(size_t count, size_t size)
 {
 	void *got = calloc(1, product(count, size));

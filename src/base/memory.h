@@ -23,6 +23,10 @@ void *mem_grow(void *items, size_t *capacity, size_t wanted, size_t size);
 void *mem_large(size_t size);
 size_t mem_large_size(size_t size);
 
+/* Gives back the pages of such memory from the byte `from` on, up to the last that ends at `to` or before
+ * it: they hold zeros then. Returns how many bytes have been given back up to there. */
+size_t mem_large_give(void *memory, size_t from, size_t to);
+
 /* The same end, for whoever has asked a library in vain. */
 _Noreturn void mem_out(void);
 

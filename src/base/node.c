@@ -362,6 +362,11 @@ void node_know(struct node_reader *reader, const struct node_known *known)
 	node_events_know(reader->events, known);
 }
 
+void node_give(struct node_reader *reader)
+{
+	node_events_give(reader->events);
+}
+
 void node_hush(struct node_reader *reader)
 {
 	if (reader)

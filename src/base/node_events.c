@@ -24,6 +24,7 @@ struct node_events {
 	struct node_swallow swallow;
 	struct place quoted; /* the latest scalar in quotation marks */
 	uint32_t file;
+	bool gives;                     /* what was read is given back */
 	bool hushed;                    /* nothing is said of what comes of a problem told */
 	bool flow;                      /* the record is written in brackets, as JSON is */
 	const struct node_known *known; /* or NULL */
@@ -42,7 +43,8 @@ void node_events_too_large(struct node_events *events, struct place place)
 		"is a quotation mark or a bracket closed too late?");
 }
 
-struct node_failure node_events_failure(const struct node_events *events)
+/* The bytes may have been given back. */
+static struct node_failure failure_of(const struct node_events *events)
 {
 	const struct node_feed *feed = &events->feed;
 	return (struct node_failure){.bytes = feed->bytes + feed->start,
@@ -52,6 +54,12 @@ struct node_failure node_events_failure(const struct node_events *events)
 		.remarks = &events->remarks,
 		.known = events->known,
 		.flow = events->flow};
+}
+
+struct node_failure node_events_failure(const struct node_events *events)
+{
+	diag_file_fetch(events->diags, events->file, 0);
+	return failure_of(events);
 }
 
 /* What is wrong with the signs of a record in JSON. */
@@ -120,8 +128,12 @@ static enum remark_style remark_style_of(yaml_scalar_style_t style)
 /* Whether the scalar of several lines has swallowed a field, or the items of a list. */
 static bool event_swallows(struct node_events *events)
 {
-	struct node_failure failure = node_events_failure(events);
 	const struct node_event *event = &events->event;
+	const char *looked = events->swallow.at; /* where lines are counted from */
+	if (!event->plain || strstr(event->text, "- ") || memchr(event->text, ':', event->len))
+		diag_file_fetch(events->diags, events->file,
+			looked ? (size_t)(looked - events->feed.bytes) : 0);
+	struct node_failure failure = failure_of(events);
 	uint32_t last = (uint32_t)events->yaml.end_mark.line + 1;
 	failure.opened = event->place;
 	if (event->plain)
@@ -240,6 +252,14 @@ void node_events_hush(struct node_events *events, bool hushed)
 void node_events_item(struct node_events *events)
 {
 	node_feed_item(&events->feed);
+	if (events->gives)
+		node_feed_give(&events->feed);
+}
+
+/* What has been mended is memory of its own. */
+void node_events_give(struct node_events *events)
+{
+	events->gives = !events->mend;
 }
 
 size_t node_events_unpair(const struct node_events *events, char *text, size_t len, bool quoted)
@@ -249,7 +269,9 @@ size_t node_events_unpair(const struct node_events *events, char *text, size_t l
 
 const struct remark *node_events_remark(const struct node_events *events, uint32_t number)
 {
-	return &events->remarks.at[number - 1];
+	const struct remark *remark = &events->remarks.at[number - 1];
+	diag_file_fetch(events->diags, events->file, (size_t)(remark->at - events->feed.bytes));
+	return remark;
 }
 
 bool node_events_altered(const struct node_events *events)

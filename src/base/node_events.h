@@ -62,6 +62,8 @@ void node_events_hush(struct node_events *, bool hushed);
 
 /* From here on another item may take its 16 MiB. */
 void node_events_item(struct node_events *);
+/* From here on the bytes of items before the last one are given back. */
+void node_events_give(struct node_events *);
 /* Reports an item that is larger. */
 void node_events_too_large(struct node_events *, struct place);
 

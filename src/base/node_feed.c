@@ -38,6 +38,7 @@ struct node_feed node_feed_open(
 static struct place place_at(struct node_feed *feed, size_t offset)
 {
 	const char *bytes = feed->bytes;
+	diag_file_fetch(feed->diags, feed->place.file, feed->placed);
 	for (; feed->placed < offset; feed->placed++) {
 		char c = bytes[feed->placed];
 		if (c == '\n' ||
@@ -231,6 +232,15 @@ int node_feed_read(void *data, unsigned char *buffer, size_t size, size_t *got)
 void node_feed_item(struct node_feed *feed)
 {
 	feed->limit = feed->at + ITEM_MOST;
+}
+
+/* An item begins less than AHEAD before what libyaml has read by then. */
+void node_feed_give(struct node_feed *feed)
+{
+	enum { AHEAD = 256 * 1024 };
+	if (feed->item > AHEAD)
+		diag_file_past(feed->diags, feed->place.file, feed->item - AHEAD);
+	feed->item = feed->at;
 }
 
 void node_feed_free(struct node_feed *feed)

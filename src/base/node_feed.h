@@ -17,6 +17,7 @@ struct node_feed {
 	size_t len, at;        /* all of them; how many libyaml has got */
 	size_t start;          /* behind a byte order mark */
 	size_t limit;          /* where it gets no more */
+	size_t item;           /* how far it was read when the item before began */
 	bool too_large;        /* it asked for more than that */
 	bool refused;          /* the file is not UTF-8: nothing after that is read */
 	struct place *altered; /* of characters that were refused and replaced, in their order */
@@ -37,6 +38,8 @@ int node_feed_read(void *feed, unsigned char *buffer, size_t size, size_t *got);
 
 /* From here on another item may take its 16 MiB. */
 void node_feed_item(struct node_feed *);
+/* Called there: what stands before the item that has been read is given back. */
+void node_feed_give(struct node_feed *);
 
 /* Reports the byte at `offset`, which libyaml says is no UTF-8; nothing is read any more. */
 void node_feed_refuse(struct node_feed *, size_t offset);

@@ -90,6 +90,7 @@ bool open_collect(const struct options *options, struct diag_list *diags, struct
 
 struct record *open_load(const struct open_files *files, struct diag_list *diags)
 {
+	diag_lend(diags, files->bytes, files->bytes ? files->count : 0);
 	return load_record(files->inputs, files->count, files->bytes == NULL, diags);
 }
 
@@ -126,6 +127,7 @@ static void say_imported(
 	struct diag_list *told = diag_create();
 	if (source)
 		diag_form(told, term_stream_form(stderr));
+	diag_lend(told, files->bytes, files->bytes ? files->count : 0);
 	for (size_t i = 0; i < files->count; i++)
 		diag_file(
 			told, files->inputs[i].name, files->inputs[i].bytes, files->inputs[i].len);

@@ -382,6 +382,7 @@ static bool file_read_items(struct loader *load, const struct load_input *input,
 	struct node_item item;
 	load->reader = reader;
 	node_know(reader, &known_fields);
+	node_give(reader);
 	load->traces = traces_find(input->bytes, input->len);
 	hidden_comments(load, file);
 	while (node_next(reader, &item))

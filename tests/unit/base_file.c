@@ -1,6 +1,8 @@
 /* Whole files, and why one cannot be read. */
 #include "base/file.h"
 
+#include "load/load.h"
+
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stdbool.h>
@@ -222,6 +224,79 @@ static void reads_the_beginning_of_what_is_no_text(void **state)
 	unlink(path);
 }
 
+/* A record of some 6 MiB, whose first event has a note to be told of: "TODO". */
+static void large_write(const char *path, struct buf *yaml)
+{
+	buf_text(yaml, "title: Large\nevents:\n");
+	for (int i = 0; yaml->len < 6 * 1024 * 1024; i++)
+		buf_format(yaml, "  - id: e%d\n    date: 1900\n    title: \"%s the peace of %d\"\n",
+			i, i ? "Of" : "TODO", i);
+	write_file(path, yaml->text, yaml->len);
+}
+
+static void gives_back_and_fetches(void **state)
+{
+	(void)state;
+	const char *path = path_of("large.yaml");
+	struct buf yaml = {0};
+	struct diag_list *diags = diag_create();
+	struct file_bytes file = {.bytes = NULL};
+	large_write(path, &yaml);
+	assert_true(file_read(path, diag_file(diags, path, NULL, 0), diags, &file));
+	file_give(&file, 5 * 1024 * 1024);
+#ifdef __linux__
+	assert_int_equal(file.given, 4 * 1024 * 1024);
+	assert_int_equal(file.bytes[0], 0);
+#endif
+	assert_int_equal(file.bytes[5 * 1024 * 1024], yaml.text[5 * 1024 * 1024]);
+	file_fetch(&file, 5 * 1024 * 1024); /* nothing is missing there */
+	file_fetch(&file, 0);
+	assert_int_equal(file.given, 0);
+	assert_memory_equal(file.bytes, yaml.text, yaml.len);
+	/* What has another size now is not what was read. */
+	file_give(&file, 5 * 1024 * 1024);
+	write_file(path, "title: New\n", 11);
+	file_fetch(&file, 0);
+#ifdef __linux__
+	for (size_t i = 0; i < 4 * 1024 * 1024; i++)
+		assert_int_equal(file.bytes[i], 0);
+#endif
+	file_release(&file);
+	diag_free(diags);
+	buf_free(&yaml);
+	unlink(path);
+}
+
+/* While a large record is read its bytes are given back; what is told of their beginning shows them. */
+static void a_record_gives_back(void **state)
+{
+	(void)state;
+	const char *path = path_of("large.yaml");
+	struct buf yaml = {0}, told = {0};
+	struct diag_list *diags = diag_create();
+	struct file_bytes file = {.bytes = NULL};
+	large_write(path, &yaml);
+	assert_true(file_read(path, diag_file(diags, path, NULL, 0), diags, &file));
+	diag_free(diags);
+	diags = diag_create();
+	diag_lend(diags, &file, 1);
+	struct record *record = load_record(
+		&(struct load_input){path, file.bytes, file.len}, 1, false, diags);
+	assert_non_null(record);
+#ifdef __linux__
+	assert_true(file.given >= 2 * 1024 * 1024);
+#endif
+	diag_text(diags, &told, DIAG_NOTE, true);
+	assert_non_null(strstr(buf_string(&told), ":5:13: note: \"TODO\""));
+	assert_non_null(strstr(buf_string(&told), "title: \"TODO the peace of 0\""));
+	record_free(record);
+	diag_free(diags);
+	file_release(&file);
+	buf_free(&told);
+	buf_free(&yaml);
+	unlink(path);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -230,6 +305,8 @@ int main(void)
 		cmocka_unit_test(refuses),
 		cmocka_unit_test(refuses_by_kind),
 		cmocka_unit_test(reads_the_beginning_of_what_is_no_text),
+		cmocka_unit_test(gives_back_and_fetches),
+		cmocka_unit_test(a_record_gives_back),
 	};
 	return cmocka_run_group_tests(tests, setup, teardown);
 }
