@@ -39,7 +39,7 @@ static void test_rows_of_the_timeline(void **state)
 	screen_has(&screen, "    30 Mar      ● The treaty is signed ");
 	screen_has(&screen, "    c. Apr      ○ Nothing is heard of it");
 	screen_has(&screen, "                ┆ about 25 years");
-	screen_has(&screen, " 16–19 May 1881 ● The second round, a very lon… 2 │");
+	screen_has(&screen, " 16–19 May 1881 ● The second round, a very long tit… 2 │");
 	screen_has(&screen, "  2 Jun      ● The end ");
 	screen_type(&screen, "jj");
 	screen_has(&screen, "▸   c. Apr 1856 ○ Nothing is heard");
@@ -54,8 +54,8 @@ static void test_account_and_quotations(void **state)
 	screen_type(&screen, "jj");
 	screen_has(&screen, "30 March 1856 (18 March Old Style)");
 	screen_has(&screen, "Outcome: Broken within two years.");
-	screen_has(&screen, " “We have spent more ink in five weeks than blood in any single");
-	screen_has(&screen, "  day.”");
+	screen_has(&screen, " “We have spent more ink in five weeks than blood in any");
+	screen_has(&screen, "  single day.”");
 	screen_has(&screen, "    Edmund Hale, second envoy");
 	screen_has(&screen, "p. 212");
 	screen_has(&screen, "“More ink than");

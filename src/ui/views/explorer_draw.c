@@ -76,6 +76,10 @@ static void draw_words_place(struct app *app, struct grid *grid, const struct pa
 	} else if (quotes) {
 		struct quote_counts counts = kinds_of(app->result, event);
 		words_counts(&text, app->signs, &counts);
+		if (buf_width(app, &text) > panes->words.cols - AROUND) {
+			buf_clear(&text);
+			words_number(&text, (uint64_t)quotes, "entry", "entries");
+		}
 	}
 	if (text.len)
 		rule_text(app, grid, panes->bottom_rule, panes->words.col + 2, buf_string(&text));

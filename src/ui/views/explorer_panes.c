@@ -51,12 +51,22 @@ static int titles_columns(const struct app *app, int most)
 	return need > TITLES_LEAST ? need : TITLES_LEAST;
 }
 
+/* Long titles are whole where words keep a good measure beside them. */
+static int titles_most(const struct app *app, int beside_measure)
+{
+	enum { WORDS_GOOD = 64, TITLES_MANY = 56 };
+	int most = app->cols - 1 - WORDS_GOOD;
+	most = most > TITLES_MANY ? TITLES_MANY : most;
+	most = most > beside_measure ? most : beside_measure;
+	return most > TITLES_FEW ? most : TITLES_FEW;
+}
+
 /* The timeline is as narrow as its titles, unless it has room to say who speaks as well. */
 static void give_side_by_side(const struct app *app, struct panes *panes, struct area body)
 {
 	int left = app->cols - 1 - WORDS_MOST;
 	if (left < TIMELINE_SPEAKERS)
-		left = titles_columns(app, left < TITLES_FEW ? TITLES_FEW : left);
+		left = titles_columns(app, titles_most(app, left));
 	panes->divide = left;
 	panes->timeline = (struct area){body.row, 0, body.rows, left};
 	panes->words = (struct area){body.row, left + 1, body.rows, app->cols - left - 1};

@@ -5,12 +5,35 @@
 #include "ui/core/filter.h"
 #include "ui/core/view.h"
 
+/* Whether a row has words, and not who says them or what is told of them. */
+static bool has_words(const struct row *row)
+{
+	enum role role = row->spans ? (enum role)row->spans->style.role : ROLE_COUNT;
+	return role == ROLE_QUOTE || role == ROLE_REPORT || role == ROLE_VIEW;
+}
+
+/* A page that would begin with who said the words begins with the end of those: a name alone tells
+ * nothing. */
+static int with_words(const struct window *words, int next)
+{
+	enum { ENDING = 1 }; /* row of them */
+	const struct row *rows = words->rows.at;
+	int from = next;
+	if (has_words(&rows[next]) || rows[next].stop <= 0 || words->height <= 2 * ENDING)
+		return next;
+	while (from > words->top && next - from < ENDING && has_words(&rows[from - 1]) &&
+		rows[from - 1].stop == rows[next].stop)
+		from--;
+	return from;
+}
+
 /* A page begins where the last one ended, and not with the empty row between two quotations. */
 static int page_end(const struct window *words)
 {
 	int next = words->top + words->height;
-	bool empty = next < (int)words->rows.count && !words->rows.at[next].spans;
-	return next + empty;
+	if (next >= (int)words->rows.count)
+		return next;
+	return words->rows.at[next].spans ? with_words(words, next) : next + 1;
 }
 
 /* Who reads on has the words in view, and more of them where the panes are stacked. */
