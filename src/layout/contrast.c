@@ -66,8 +66,8 @@ bool contrast_legend(
 const char *contrast_worded(int step)
 {
 	static const char *const words[] = {
-		"worded differently: whether it means the same is for you to judge",
-		"worded differently: judge for yourself", "worded differently", "other words"};
+		"other words: whether they mean the same is for you to judge",
+		"other words: judge for yourself", "other words", "other words"};
 	return (size_t)step < sizeof words / sizeof *words ? words[step] : NULL;
 }
 

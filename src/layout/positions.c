@@ -214,7 +214,7 @@ struct cell {
 static void gone_add(struct cell *cell, uint32_t gone)
 {
 	struct buf words = {0};
-	buf_format(&words, "%u more, said only before", (unsigned)gone);
+	buf_format(&words, "%u said before, not here", (unsigned)gone);
 	sign_add(&cell->change, cell->stands.count, ROLE_MARK, cell->stands.paper.signs->only_left);
 	rows_phrase(&cell->stands, style_of(ROLE_NOTE), &words, 0, cell->stands.paper.width);
 	buf_free(&words);
@@ -327,6 +327,18 @@ void positions_line_add(struct rows *rows, const struct record *record,
 		rows->at[first + selected_row].stop = 1;
 }
 
+/* A list of keys to which only those are added that have words. */
+struct keys {
+	struct contrast_key at[7];
+	size_t count;
+};
+
+static void key_add(struct keys *keys, const char *sign, const char *other, const char *words)
+{
+	if (words)
+		keys->at[keys->count++] = (struct contrast_key){sign, other, words};
+}
+
 bool positions_legend(struct buf *buf, const struct signs *signs,
 	const struct position_table *table, const struct positions_columns *columns, int width)
 {
@@ -339,17 +351,15 @@ bool positions_legend(struct buf *buf, const struct signs *signs,
 	}
 	for (int step = 0; contrast_worded(step) && !whole; step++) {
 		bool last = !contrast_worded(step + 1);
-		const struct contrast_key keys[] = {
-			{signs->same, NULL, "the same"},
-			{signs->differs, NULL, contrast_worded(step)},
-			{signs->only_left, last ? signs->only_right : NULL,
-				last ? "only one side" : "only before"},
-			{signs->only_right, NULL, last ? NULL : "only here"},
-			{signs->nothing, NULL, step ? NULL : NOTHING_HERE},
-			{signs->left_out, NULL, left_out},
-			{NULL, NULL, NULL},
-		};
-		whole = contrast_legend(buf, NULL, keys, width);
+		struct keys keys = {.count = 0};
+		key_add(&keys, signs->same, NULL, "the same");
+		key_add(&keys, signs->differs, NULL, contrast_worded(step));
+		key_add(&keys, signs->only_left, last ? signs->only_right : NULL,
+			last ? "only one side" : "only before");
+		key_add(&keys, signs->only_right, NULL, last ? NULL : "only here");
+		key_add(&keys, signs->left_out, NULL, left_out);
+		key_add(&keys, signs->nothing, NULL, step ? NULL : NOTHING_HERE);
+		whole = contrast_legend(buf, NULL, keys.at, width);
 	}
 	return whole;
 }

@@ -59,7 +59,7 @@ const char *positions_none(const struct result *, const struct position_table *)
 const char *positions_why_none(
 	const struct position_table *, const struct position_cell *, bool advised);
 
-/* "= same words   ≠ worded differently ...", as much as fits: of the signs that these columns may have. Returns
+/* "= same words   ≠ other words ...", as much as fits: of the signs that these columns may have. Returns
  * whether all of them are told. */
 bool positions_legend(struct buf *, const struct signs *, const struct position_table *,
 	const struct positions_columns *, int width);

@@ -203,6 +203,11 @@ static void near_add(struct near *near, const struct near_event *added)
 	near->at[at] = *added;
 }
 
+bool compare_is_placed(const struct event *event)
+{
+	return event->more && event->more->after.thing != THING_NONE;
+}
+
 /* Adds the events from `row` on in one direction, as long as they are near. `about`: the day is in
  * doubt. */
 static void near_walk(const struct compare_lines *lines, const struct event *from, int64_t day,
@@ -217,9 +222,12 @@ static void near_walk(const struct compare_lines *lines, const struct event *fro
 		const struct event *event = result_event(result, (uint32_t)row);
 		int64_t begins, sort = event->date->sort;
 		bool doubt;
-		if (!ref_same(event->era, from->era) || sort == DATE_NO_SORT ||
-			sort - day < least || sort - day > last)
+		bool far = !ref_same(event->era, from->era) || sort == DATE_NO_SORT ||
+			sort - day < least || sort - day > last;
+		if (far && !compare_is_placed(event))
 			break;
+		if (far)
+			continue;
 		if (!day_of(event->date, from->date, &begins, &doubt) || begins - day < least ||
 			begins - day > last)
 			continue;

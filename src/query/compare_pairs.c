@@ -233,21 +233,36 @@ static int by_line(const void *left, const void *right)
 	return order ? order : (a->position > b->position) - (a->position < b->position);
 }
 
+/* The last row in a direction of what is near an event. One that stands behind another is passed over, its
+ * date being another than that of its place. */
+static int64_t row_last(
+	const struct result *result, const struct event *event, int64_t row, int direction)
+{
+	int64_t last = row;
+	for (int looked = 0; looked < EVENTS_MOST; looked++) {
+		row += direction;
+		if (row < 0 || row >= result->event_count)
+			break;
+		const struct event *other = result_event(result, (uint32_t)row);
+		if (is_near(event, other, COMPARE_NEAR))
+			last = row;
+		else if (!compare_is_placed(other))
+			break;
+	}
+	return last;
+}
+
 static struct side_stands stands_of(const struct compare_lines *lines, int side, bool near)
 {
 	const struct result *result = lines->known;
 	const struct event *event = lines->events[side];
 	struct side_stands stands = {NULL, 0, 0};
 	int64_t row = result_row(result, record_event_index(result->record, event));
-	int64_t first = row, last = row;
-	while (near && first > 0 && row - first < EVENTS_MOST &&
-		is_near(event, result_event(result, (uint32_t)first - 1), COMPARE_NEAR))
-		first--;
-	while (near && last + 1 < result->event_count && last - row < EVENTS_MOST &&
-		is_near(event, result_event(result, (uint32_t)last + 1), COMPARE_NEAR))
-		last++;
+	int64_t first = near ? row_last(result, event, row, -1) : row;
+	int64_t last = near ? row_last(result, event, row, 1) : row;
 	for (; first <= last; first++)
-		event_stands(lines, &stands, result_event(result, (uint32_t)first));
+		if (is_near(event, result_event(result, (uint32_t)first), COMPARE_NEAR))
+			event_stands(lines, &stands, result_event(result, (uint32_t)first));
 	if (stands.count)
 		qsort(stands.at, stands.count, sizeof *stands.at, by_line);
 	return stands;

@@ -17,6 +17,9 @@ struct compare_lines {
 /* Whether a line of these cells has something to tell. */
 bool compare_tells(struct compare_cell left, struct compare_cell right);
 
+/* Whether it stands behind another event, where its date alone would not put it. */
+bool compare_is_placed(const struct event *);
+
 /* Adds a line of two cells, of which a zeroed one is a side that has nothing. `same` is asked where
  * both have something. The line is valid until the next one is added. */
 struct compare_line *compare_line_add(struct compare_lines *, enum compare_field,

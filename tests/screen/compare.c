@@ -60,8 +60,22 @@ static void test_fields_beside_each_other(void **state)
 	assert_non_null(
 		strstr(screen_row(&screen, row + 1), "   Norland           will not speak"));
 	screen_has(&screen, "T – 4 days");
-	screen_has(&screen,
-		"≠ worded differently: whether it means the same is for you to judge   ‹ ›");
+	screen_has(&screen, "≠ other words: whether they mean the same is for you to judge   ‹ ›");
+	screen_close(&screen);
+}
+
+/* An event that stands behind another, by a date that is not of its place, ends neither what was said on
+ * the days around nor the list of these. */
+static void test_days_around_go_on(void **state)
+{
+	(void)state;
+	struct screen screen;
+	screen_open(
+		&screen, "events.yaml", &(struct app_options){.at = "istanbul-round"}, 110, 300);
+	screen_type(&screen, "c:direct-talks-2025<Enter>c");
+	screen_has(&screen, "its own, not to be discussed");
+	screen_has(&screen, "1 Apr  Le Drian");
+	screen_has(&screen, "Johnson in Kyiv");
 	screen_close(&screen);
 }
 
@@ -72,7 +86,7 @@ static void test_the_same_in_80_columns(void **state)
 	open_both(&screen, 80, 24);
 	screen_has(&screen, "25 years, 169 days");
 	screen_has(&screen, "The spring round                  The autumn round");
-	screen_has(&screen, " 40 lines below ──");
+	screen_has(&screen, " 40 below");
 	screen_type(&screen, "G");
 	screen_has(
 		&screen, "The spring round                  The autumn round"); /* the head stays */
@@ -258,7 +272,7 @@ static void test_ascii(void **state)
 	screen_has(&screen, ">   25 Mar 1856 *{The spring round");
 	screen_type(&screen, ":return<Enter>c");
 	screen_has(&screen, ">25 March 1856");
-	screen_has(&screen, "= the same   ! worded differently   { } only one side");
+	screen_has(&screen, "= the same   ! other words: judge for yourself   { } only one side");
 	screen_close(&screen);
 }
 
@@ -267,6 +281,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_the_first_is_remembered),
 		cmocka_unit_test(test_fields_beside_each_other),
+		cmocka_unit_test(test_days_around_go_on),
 		cmocka_unit_test(test_the_same_in_80_columns),
 		cmocka_unit_test(test_narrow_paper),
 		cmocka_unit_test(test_keys_lead_to_the_evidence),

@@ -817,7 +817,7 @@ static void test_positions_as_a_scene(void **state)
 	screen_has(&screen, "16 May 1881");
 	screen_has(&screen, "The river line");
 	screen_has(&screen, "Pavel Orlov");
-	screen_has(&screen, "≠ worded differently");
+	screen_has(&screen, "≠ other words");
 	screen_lacks(&screen, "▸");
 	screen_type(&screen, "j");
 	screen_has(&screen, "4 of 8");

@@ -119,7 +119,7 @@ static void a_query_changes_nothing_that_is_drawn(void **state)
 	assert_true(cells > 1000);
 }
 
-/* How many signs stand before the cells of the nth of two columns, "1 more, said only before" among them. */
+/* How many signs stand before the cells of the nth of two columns, "1 said before, not here" among them. */
 static uint32_t signs_drawn(const struct record *record, const struct position_table *table,
 	uint32_t line, uint32_t first, int nth)
 {
@@ -276,9 +276,9 @@ static void the_legend(void **state)
 		int width;
 		const char *says;
 	} cases[] = {
-		{140, "worded differently: whether it means the same is for you to judge"},
-		{90, "worded differently: judge for yourself"},
-		{70, "worded differently   "},
+		{140, "other words: whether they mean the same is for you to judge"},
+		{90, "other words: judge for yourself"},
+		{70, "other words   "},
 		{60, "other words   "},
 	};
 	const struct position_table table = {.leaves_out = false};

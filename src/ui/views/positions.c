@@ -146,6 +146,31 @@ static int positions_height(const struct app *app)
 	return positions_lines_area(app).rows;
 }
 
+/* The rows of a line at the top of the window: below the title of its issue. */
+static int top_height(const struct app *app, uint32_t item)
+{
+	bool titled = stands_titled(stands_of(app), item);
+	return positions_item_height(app, item) + (titled ? -(item > 0) : 1);
+}
+
+/* Where the words below gave rows back, what had gone above the window for them comes again. */
+static void fill_above(struct app *app, int rows)
+{
+	struct list *list = &stands_of(app)->list;
+	uint32_t last = list->top;
+	int used = top_height(app, last);
+	while (last + 1 < list->count && used + positions_item_height(app, last + 1) <= rows)
+		used += positions_item_height(app, ++last);
+	while (list->top > 0) {
+		int more = top_height(app, list->top - 1) - top_height(app, list->top) +
+			positions_item_height(app, list->top);
+		if (used + more > rows)
+			break;
+		used += more;
+		list->top--;
+	}
+}
+
 /* Brings the selected cell into the window. */
 static void positions_fit(struct app *app)
 {
@@ -156,6 +181,7 @@ static void positions_fit(struct app *app)
 	stands_fit(stands, columns_of(app).count);
 	/* One row is for the title of an issue whose beginning is out of the window. */
 	list_settle(&stands->list, &heights, positions_lines_area(app).rows - 1);
+	fill_above(app, positions_lines_area(app).rows);
 }
 
 /* ---- what the keys do ---- */
