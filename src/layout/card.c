@@ -285,8 +285,8 @@ static void sources_add(struct rows *rows, const struct record *record, int left
 		rows_stop(rows, -1);
 		rows_blank(rows);
 		paragraph(rows, ROLE_NOTE,
-			count == 1 ? "A source with a view of its own (s tells of it)"
-				   : "Sources with a view of their own (s tells of each)",
+			count == 1 ? "A source with a view of its own (s says where it stands)"
+				   : "Sources with a view of their own (s says where each stands)",
 			left, right);
 		rows_phrase(rows, style_of(ROLE_TEXT), &names, left, right);
 	}

@@ -124,13 +124,14 @@ static void silent(struct buf *out, const struct record *record, const struct vo
 
 /* ---- the foot ---- */
 
-/* Rows that the longest note of the themes needs; at most a third of the body. */
+/* Rows that the longest note of the themes needs, or where a source stands; at most a third of the body. */
 static int notes_rows(const struct voices_foot *foot)
 {
 	int width = edge(&foot->paper) - 1 - RAGGED, most = foot->body / 3;
 	if (width < RAGGED)
 		return LEAST;
-	int needed = (int)(foot->voices->note_most / (size_t)width) + 2;
+	size_t lead = foot->page == VOICES_SOURCES ? sizeof WORDS_EDITOR : 0;
+	int needed = (int)((foot->voices->note_most + lead) / (size_t)width) + 2;
 	return needed < LEAST ? LEAST : needed < most ? needed : most;
 }
 
@@ -162,7 +163,7 @@ int voices_foot_rows(const struct record *record, const struct voices_foot *foot
 	int most = foot->body / 2, least = LEAST;
 	if (foot->screen < FROM)
 		return 0;
-	if (foot->page == VOICES_THEMES)
+	if (foot->page == VOICES_THEMES || foot->page == VOICES_SOURCES)
 		return notes_rows(foot);
 	if (foot->page == VOICES_PARALLELS)
 		return CLAIM;

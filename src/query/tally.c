@@ -214,8 +214,10 @@ static void lines_take(struct tally *tally)
 		lines[i] = tally->drafts[i].line;
 		voices->described |= of.thing == THING_PERSON &&
 			tally->record->people[of.index].about;
-		const char *note = of.thing == THING_THEME ? tally->record->themes[of.index].note
-							   : NULL;
+		const char *note = of.thing == THING_THEME ? record_told(tally->record, of)
+			: of.thing == THING_SOURCE
+			? tally->record->sources[of.index].fields[SOURCE_PERSPECTIVE]
+			: NULL;
 		if (note && strlen(note) > voices->note_most)
 			voices->note_most = strlen(note);
 		for (int kind = 0; kind < QUOTE_KIND_COUNT && !lines[i].heading; kind++)

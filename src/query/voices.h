@@ -69,7 +69,7 @@ struct voices {
 	uint32_t silent_count;
 	bool part;        /* what is counted is a part of what is known */
 	bool described;   /* speakers: of some of them it is said who they are */
-	size_t note_most; /* themes: bytes of the longest note */
+	size_t note_most; /* bytes of a theme's longest note, or of where a source stands */
 };
 
 struct voices *voices_make(struct threads *, const struct result *, enum voices_page);

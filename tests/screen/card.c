@@ -101,7 +101,7 @@ static void test_sources_with_a_stand(void **state)
 	(void)state;
 	struct screen screen;
 	sources_open(&screen, 14, 13);
-	screen_has(&screen, "s tells of each");
+	screen_has(&screen, "s says where each stands");
 	screen_has(&screen, "and 1 more");
 	screen_lacks(&screen, "Source 12");
 	screen_close(&screen);
@@ -110,7 +110,7 @@ static void test_sources_with_a_stand(void **state)
 	screen_lacks(&screen, " more");
 	screen_close(&screen);
 	sources_open(&screen, 13, 13); /* all */
-	screen_lacks(&screen, "s tells of each");
+	screen_lacks(&screen, "s says where each stands");
 	screen_close(&screen);
 }
 

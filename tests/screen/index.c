@@ -452,10 +452,17 @@ static void test_a_day_says_what_it_hides(void **state)
 	(void)state;
 	struct screen screen;
 	open_rounds(&screen, 80, 24);
+	/* From the card to what was known last; an event is stayed at. */
 	screen_type(&screen, "@1 May 1856<Enter>");
-	screen_has(&screen, "As of 1 May 1856: only what was public");
 	screen_has(&screen,
-		"only what was public by that day; G leads to its last event, \\ shows all");
+		"the last that was known by 1 May 1856; k goes back in time, \\ shows all");
+	screen_has(&screen, "▸   c. Apr 1856 ○ Nothing is heard of it");
+	screen_type(&screen, "k@1 May 1856<Enter>");
+	screen_has(&screen, "▸   30 Mar 1856 ● The treaty is signed");
+	screen_has(&screen,
+		"only what was public by that day; G leads to the last of it, \\ shows all");
+	screen_type(&screen, "g");
+	screen_has(&screen, "As of 1 May 1856: only what was public");
 	screen_type(&screen, "\\");
 	screen_lacks(&screen, "As of 1 May 1856");
 	screen_close(&screen);

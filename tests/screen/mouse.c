@@ -111,7 +111,7 @@ static void test_the_card_is_clicked(void **state)
 	screen_has(&screen, "▸ How did the talks");
 	click(&screen, "read on, to the last word"); /* out of the plans */
 	screen_lacks(&screen, "▸ How did the talks");
-	click(&screen, "v, i  two rounds");
+	click(&screen, "v, s, i  who");
 	screen_has(&screen, "Positions");
 	screen_type(&screen, "q");
 	click(&screen, "who stood where");

@@ -525,11 +525,11 @@ static void test_reasons(void **state)
 			"/banks: 1 of 1, by the position of Suedmark on The boundary: Both banks "
 			"or none"},
 		{"roe", 80,
-			"/roe: 1 of 1, by its addressee James Roe; Enter links, y copy, W who?"},
+			"/roe: 1 of 1, by its addressee James Roe; y copy, W who?, Enter links"},
 		{"burns", 80, "/burns: 1 of 2; n later, Enter words, Esc ends it"},
 		{"rising", 80,
-			"/rising: 1 of 1, by the words before it: Rising late, he; Enter links"},
-		{"sat", 80, "/sat: 1 of 1, by the words behind it: and sat down.; Enter links"},
+			"/rising: 1 of 1, by the words before it: Rising late, he; y copy, W who?"},
+		{"sat", 80, "/sat: 1 of 1, by the words behind it: and sat down.; y copy, W who?"},
 		{"weirs", 80,
 			"/weirs: 1 of 1, by the title of its source Gazette: A chronicle of "
 			"weirs"},
@@ -779,6 +779,36 @@ static void test_all_words_where_the_phrase_is_not(void **state)
 	}
 }
 
+/* Where a theme's note or a source's stand has it, the line names the key, which leads to that line. */
+static void test_where_else_it_is_told(void **state)
+{
+	(void)state;
+	struct screen screen;
+	screen_open(&screen, "events.yaml", &(struct app_options){0}, 80, 24);
+	screen_type(&screen, "/progress<Enter>");
+	screen_has(&screen, "n later, N earlier, t s more on it");
+	screen_type(&screen, "t");
+	screen_has(&screen, "▸Real talks or a show?");
+	screen_has(&screen, "the Turkish hosts see progress");
+	screen_type(&screen, "<Esc>s");
+	screen_has(&screen, "▸Unsigned commentary, 2022");
+	screen_has(&screen, "sees good will");
+	screen_type(&screen, "<Esc><Esc>g/real progress<Enter>");
+	screen_has(&screen, "only what has all these words; \\ shows everything; t a theme on it");
+	screen_type(&screen, "t");
+	screen_has(&screen, "▸Real talks or a show?");
+	screen_type(&screen, "<Esc>\\g/realist school<Enter>");
+	screen_has(&screen, "no match; Enter again shows where it is told of");
+	screen_type(&screen, "<Enter>");
+	screen_has(&screen, "▸Episkopos, 2022");
+	screen_has(&screen, "the rhetoric of Western leaders."); /* to its end */
+	screen_type(&screen, "<Esc>/russia<Enter>");             /* of which very many notes tell */
+	screen_lacks(&screen, "on it");
+	screen_type(&screen, "<Esc>t");
+	screen_lacks(&screen, "▸Real talks");
+	screen_close(&screen);
+}
+
 /* What goes on, as far as is known that day, is no hit of a later year. */
 static void test_no_end_is_no_hit(void **state)
 {
@@ -810,6 +840,7 @@ int main(void)
 		cmocka_unit_test(test_stops_of_what_is_asked),
 		cmocka_unit_test(test_all_words_where_the_phrase_is_not),
 		cmocka_unit_test(test_no_end_is_no_hit),
+		cmocka_unit_test(test_where_else_it_is_told),
 	};
 	return cmocka_run_group_tests_name("screen/search", tests, NULL, NULL);
 }

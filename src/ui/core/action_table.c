@@ -39,7 +39,10 @@ static enum app_next open_index(struct app *app, const struct request *request)
 	enum voices_page page = request->action == ACTION_INDEX_THEMES ? VOICES_THEMES
 		: request->action == ACTION_INDEX_SOURCES              ? VOICES_SOURCES
 								       : VOICES_SPEAKERS;
-	view_open(app, &index_view, &(struct view_at){.page = page});
+	struct ref of = page == VOICES_THEMES ? app->find->told.theme
+		: page == VOICES_SOURCES      ? app->find->told.source
+					      : (struct ref){0};
+	view_open(app, &index_view, &(struct view_at){.page = page, .of = of});
 	return APP_DRAW;
 }
 

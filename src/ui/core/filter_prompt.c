@@ -6,6 +6,7 @@
 #include "ui/core/completion.h"
 #include "ui/core/filter.h"
 #include "ui/core/prompt.h"
+#include "ui/core/spot.h"
 
 #include <string.h>
 
@@ -61,6 +62,25 @@ static void day_changed(struct app *app, const char *text)
 				: "a date, as 30 March 2022; ? shows examples");
 }
 
+/* From the card one asks for what was known last; who is at an event stays there. */
+static void day_goes(struct app *app)
+{
+	const struct result *result = app->result;
+	struct buf day = {0};
+	if (spot_of(app).event >= 0 || !result->event_count) {
+		app_say(app,
+			"only what was public by that day; G leads to the last of it, \\ shows "
+			"all");
+		return;
+	}
+	const struct event *last = result_event(result, result->event_count - 1);
+	spot_step(app, spot_at(app, record_event_ref(app->record, last)));
+	words_date(&day, app->dates, (struct when){.date = app->filter->asked.as_of});
+	app_say(app, "the last that was known by %s; k goes back in time, \\ shows all",
+		buf_string(&day));
+	buf_free(&day);
+}
+
 static bool day_accept(struct app *app, const char *text, struct ref meant)
 {
 	struct arena arena = {0};
@@ -82,9 +102,7 @@ static bool day_accept(struct app *app, const char *text, struct ref meant)
 	} else {
 		done = filter_day(app, &day);
 		if (done) {
-			app_say(app,
-				"only what was public by that day; G leads to its last event, \\ "
-				"shows all");
+			day_goes(app);
 		} else {
 			app_unsay(app);
 			prompt_note(app, true, "nothing of what is shown was public by then");

@@ -81,6 +81,7 @@ static void start(struct app *app, const char *text)
 	find->counted = true;
 	find->at = 0;
 	find->last = (struct ref){0};
+	find->told = (struct told){0};
 	find->hidden = (struct search_piece){0};
 	buf_clear(&find->saying);
 	find->searches++;
@@ -287,6 +288,7 @@ static void repeat(struct app *app)
 		return;
 	}
 	start(app, buf_string(&find->before));
+	find->told = find_told_look(app->record, buf_string(&find->before));
 	step(app, 1);
 }
 
@@ -300,9 +302,19 @@ static bool accept_none(struct app *app, const char *text)
 		find_clear(app);
 		explorer_view.again(app, find->from, true);
 		filter_query(app, buf_string(&words));
-		app_say(app, "only what has all these words; \\ shows everything");
+		find->told = find_told_look(app->record, text);
+		buf_clear(&words);
+		find_told_words(&find->told, &words);
+		app_say(app, "only what has all these words; \\ shows everything%s%s",
+			words.len ? "; " : "", buf_string(&words));
+	} else if (find->offered && find_told_is(&find->told)) {
+		struct ref of = find->told.theme.thing ? find->told.theme : find->told.source;
+		find_clear(app);
+		explorer_view.again(app, find->from, true);
+		again = view_open(app, &index_view, &(struct view_at){.of = of});
 	} else {
-		find_none_words(app, &words, text, &find->pattern);
+		find->told = find_told_look(app->record, text);
+		find_none_words(app, &words, text, &find->pattern, find_told_is(&find->told));
 		prompt_note(app, true, "%s", buf_string(&words));
 		find->offered = true;
 	}
@@ -323,6 +335,7 @@ static bool find_accept(struct app *app, const char *text, struct ref meant)
 	}
 	buf_clear(&find->before);
 	buf_text(&find->before, text);
+	find->told = find_told_look(app->record, text);
 	explorer_view.again(app, find->from, true);
 	spot_step(app, here);
 	if (find->last.thing != THING_NONE)

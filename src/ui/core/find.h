@@ -3,6 +3,7 @@
 #define TRUCE_UI_CORE_FIND_H
 
 #include "query/search.h"
+#include "ui/core/find_told.h"
 #include "ui/core/view.h"
 
 struct find {
@@ -20,6 +21,7 @@ struct find {
 	bool counted;      /* count is final */
 	uint32_t changes;  /* of the rows, how many: for who keeps what follows from them */
 	struct ref last;   /* the hit at hand; none for none */
+	struct told told;  /* where else it is told of */
 	/* Where it stands, if no pane shows it as text; its text is NULL where one does. */
 	struct search_piece hidden;
 	uint32_t at;      /* which of the hits, from 1; 0 where that is not known */

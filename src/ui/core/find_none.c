@@ -130,14 +130,16 @@ static bool add_all_words(struct app *app, struct buf *out, const char *text)
 	return events > 0;
 }
 
-void find_none_words(
-	struct app *app, struct buf *out, const char *text, const struct pattern *pattern)
+void find_none_words(struct app *app, struct buf *out, const char *text,
+	const struct pattern *pattern, bool told)
 {
 	const char *name;
 	buf_text(out, "no match");
 	if (add_all_words(app, out, text))
 		return;
-	if (filter_is_on(app))
+	if (told)
+		buf_text(out, "; Enter again shows where it is told of");
+	else if (filter_is_on(app))
 		buf_text(out, " in what is shown; Esc, then \\ shows everything");
 	else if (pattern->days && !pattern->days->yearly && is_date(text))
 		buf_text(out, "; : leads to the nearest day");

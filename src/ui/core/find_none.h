@@ -11,7 +11,9 @@
 uint32_t find_none_query(struct app *, struct buf *, const char *text);
 
 /* Appends "no match" and, in a few words, what else may lead to what was looked for: the nearest name, how
- * a date is written, or what is hidden. Goes over all names of the record. */
-void find_none_words(struct app *, struct buf *, const char *text, const struct pattern *);
+ * a date is written, or what is hidden; or where it is told of, if it is. Goes over all names of the
+ * record. */
+void find_none_words(
+	struct app *, struct buf *, const char *text, const struct pattern *, bool told);
 
 #endif

@@ -79,23 +79,26 @@ static void typed_words(struct app *app, struct buf *out, int columns)
 	arena_free(&arena);
 }
 
-/* What leads on from the hit at hand, in so many columns: to those later and earlier in time, and what one
- * does with it. Where there is no room for all, what stands last is left out; Enter leads from a quotation
+/* What leads on from the hit at hand, in so many columns: to those later and earlier in time, to where else
+ * it is told of, and what one does with it. Where there is no room for all, what stands last is left out; Enter leads from a quotation
  * to its answers and likenesses. */
 static void further_words(const struct app *app, struct buf *out, int columns)
 {
 	const struct find *find = app->find;
 	uint32_t all = find->count.events + find->count.quotes;
 	bool quote = find->last.thing == THING_QUOTE;
+	struct buf told = {0};
+	find_told_words(&find->told, &told);
 	bool later = !find->at || find->at < all, earlier = !find->at || find->at > 1;
 	const char *const further[] = {
 		later && earlier  ? "n later, N earlier"
 			: later   ? "n later"
 			: earlier ? "N earlier"
 				  : "",
-		quote ? "Enter links" : "Enter words",
+		buf_string(&told),
 		quote ? "y copy" : "",
 		quote ? "W who?" : "",
+		quote ? "Enter links" : "Enter words",
 		"Esc ends it",
 	};
 	bool first = true;
@@ -111,6 +114,7 @@ static void further_words(const struct app *app, struct buf *out, int columns)
 		buf_format(out, "%s%s", first ? "; " : ", ", words);
 		first = false;
 	}
+	buf_free(&told);
 }
 
 void find_say(struct app *app, bool round)

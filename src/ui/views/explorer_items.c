@@ -14,8 +14,8 @@
 static const struct card_way ways[] = {
 	{"Space", "read on, from the first event to the last word"},
 	{"/, &, @", "find a word or a day; filter; go back to a day"},
-	{"c, v, i", "two rounds side by side; who stood where; who speaks"},
-	{"p, w", "show it to a class; who said it?"},
+	{"v, s, i", "who stood where; what each source says; who speaks"},
+	{"c, p, w", "two rounds side by side; show a class; who said it?"},
 };
 
 /* Those of a plan: what it is for comes first; then, where it has some, its scenes. */
@@ -24,8 +24,8 @@ static const struct card_way plan_ways[] = {
 	{"Enter", "its scenes, to begin with one of them"},
 	{"Space", "read its events, from the first to the last word"},
 	{"/, &, @", "find a word or a day; filter; go back to a day"},
-	{"c, v, i", "two rounds side by side; who stood where; who speaks"},
-	{"w", "who said it?"},
+	{"v, s, i", "who stood where; what each source says; who speaks"},
+	{"c, w", "two rounds side by side; who said it?"},
 };
 
 _Static_assert(sizeof plan_ways > sizeof ways, "the card has room for either, and one more");
