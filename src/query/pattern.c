@@ -6,13 +6,7 @@
  * highlights_find says where needles stand in a text as it is shown. The text is folded cluster by
  * cluster, and each folded byte remembers its cluster. "Straße" folds to "strasse", whose bytes 4
  * and 5 come from the ß; so "as" is found at bytes 3 and 4, and "aß" is highlighted. Most texts
- * hold no needle, which folding them whole tells.
- *
- * memmem is in every C library, and in POSIX since 2024; older headers show it to GNU sources
- * only. */
-#ifndef _GNU_SOURCE
-#define _GNU_SOURCE
-#endif
+ * hold no needle, which folding them whole tells. */
 #include "query/pattern.h"
 
 #include "base/buf.h"
@@ -23,28 +17,6 @@
 
 #include <stdlib.h>
 #include <string.h>
-
-/* ---- needles ---- */
-
-/* Folded text is UTF-8, and before the first byte of a search a line ends. */
-static bool is_whole(const char *start, const char *at, const char *behind, const char *end)
-{
-	size_t bytes;
-	if (behind < end && text_is_word(text_decode(behind, (size_t)(end - behind), &bytes)))
-		return false;
-	return !text_is_word(text_last(start, (size_t)(at - start)));
-}
-
-const char *needle_find(const struct needle *needle, const char *at, const char *end)
-{
-	const char *start = at;
-	while ((at = memmem(at, (size_t)(end - at), needle->text, needle->len)) != NULL) {
-		if (!needle->whole || is_whole(start, at, at + needle->len, end))
-			return at;
-		at++;
-	}
-	return NULL;
-}
 
 /* ---- patterns ---- */
 

@@ -4,6 +4,7 @@
 #define TRUCE_QUERY_PATTERN_H
 
 #include "base/arena.h"
+#include "query/needle.h"
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -11,15 +12,6 @@
 
 struct query_span;
 struct search;
-
-struct needle {
-	const char *text; /* folded */
-	size_t len;
-	bool whole; /* only as whole words */
-};
-
-/* The first place of the needle between `at` and `end`, or NULL. Before `at` a line ends. */
-const char *needle_find(const struct needle *, const char *at, const char *end);
 
 struct pattern {
 	const struct needle *needles; /* the first one is what was typed */

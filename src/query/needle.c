@@ -1,0 +1,89 @@
+/* Two bytes of the needle are looked for, those that are rarest in folded text: where both stand as far
+ * apart as in the needle, the rest is compared. "treaty" is looked for by its "y" and the "a" two before
+ * it. A block of places is asked at once, in a loop that compilers make vectors of.
+ *
+ * memmem is in every C library, and in POSIX since 2024; older headers show it to GNU sources only. */
+#ifndef _GNU_SOURCE
+#define _GNU_SOURCE
+#endif
+#include "query/needle.h"
+
+#include "base/text.h"
+
+#include <stdint.h>
+#include <string.h>
+
+enum { BLOCK = 64 };
+
+/* About how often a byte stands among a thousand; 0: seldom. The first bytes of letters of other
+ * scripts are as common as those are, where they are written. */
+static const uint8_t common[256] = {
+	[' '] = 170, ['e'] = 100, ['t'] = 75, ['a'] = 70, ['o'] = 65, ['n'] = 60, ['i'] = 60,
+	['s'] = 55, ['r'] = 50, ['h'] = 45, ['l'] = 35, ['d'] = 33, ['c'] = 25, ['u'] = 24,
+	['m'] = 22, ['f'] = 18, ['p'] = 17, ['g'] = 16, ['w'] = 15, ['y'] = 14, ['b'] = 12,
+	[','] = 12, ['.'] = 11, ['v'] = 9, ['k'] = 7, ['-'] = 5, ['\''] = 5, ['1'] = 4, ['9'] = 4,
+	['0'] = 3, ['2'] = 3, ['x'] = 2, ['j'] = 2, ['q'] = 1, ['z'] = 1,
+	[0xce] = 80, [0xcf] = 60, [0xd0] = 120, [0xd1] = 80, [0xd7] = 120, [0xd8] = 80, [0xd9] = 80,
+	[0xe2] = 10, [0x80] = 20, [0x81] = 20, [0x82] = 20, [0xb0] = 20, [0xb5] = 20, [0xb8] = 20,
+	[0xbd] = 20, [0xbe] = 20,
+};
+
+/* The places of the two rarest bytes; the same one twice in a needle of one. */
+static void rarest(const struct needle *needle, size_t *one, size_t *other)
+{
+	const unsigned char *text = (const unsigned char *)needle->text;
+	*one = 0;
+	*other = needle->len - 1;
+	for (size_t i = 0; i < needle->len; i++)
+		if (common[text[i]] < common[text[*one]])
+			*one = i;
+	if (*one == *other)
+		*other = 0;
+	for (size_t i = 0; i < needle->len; i++)
+		if (i != *one && common[text[i]] < common[text[*other]])
+			*other = i;
+}
+
+static bool block_has(const char *one, const char *other, char wanted, char wanted_other)
+{
+	uint8_t any = 0;
+	for (int i = 0; i < BLOCK; i++)
+		any |= (uint8_t)((one[i] == wanted) & (other[i] == wanted_other));
+	return any;
+}
+
+static const char *place_find(const struct needle *needle, const char *at, const char *end)
+{
+	const char *text = needle->text;
+	size_t len = needle->len, one, other;
+	rarest(needle, &one, &other);
+	for (; (size_t)(end - at) >= BLOCK + len; at += BLOCK) {
+		if (!block_has(at + one, at + other, text[one], text[other]))
+			continue;
+		for (int i = 0; i < BLOCK; i++)
+			if (at[i + one] == text[one] && at[i + other] == text[other] &&
+				memcmp(at + i, text, len) == 0)
+				return at + i;
+	}
+	return memmem(at, (size_t)(end - at), text, len);
+}
+
+/* Folded text is UTF-8, and before the first byte of a search a line ends. */
+static bool is_whole(const char *start, const char *at, const char *behind, const char *end)
+{
+	size_t bytes;
+	if (behind < end && text_is_word(text_decode(behind, (size_t)(end - behind), &bytes)))
+		return false;
+	return !text_is_word(text_last(start, (size_t)(at - start)));
+}
+
+const char *needle_find(const struct needle *needle, const char *at, const char *end)
+{
+	const char *start = at;
+	while ((at = place_find(needle, at, end)) != NULL) {
+		if (!needle->whole || is_whole(start, at, at + needle->len, end))
+			return at;
+		at++;
+	}
+	return NULL;
+}
