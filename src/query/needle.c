@@ -17,6 +17,7 @@ enum { BLOCK = 64 };
 
 /* About how often a byte stands among a thousand; 0: seldom. The first bytes of letters of other
  * scripts are as common as those are, where they are written. */
+/* clang-format off */
 static const uint8_t common[256] = {
 	[' '] = 170, ['e'] = 100, ['t'] = 75, ['a'] = 70, ['o'] = 65, ['n'] = 60, ['i'] = 60,
 	['s'] = 55, ['r'] = 50, ['h'] = 45, ['l'] = 35, ['d'] = 33, ['c'] = 25, ['u'] = 24,
@@ -27,6 +28,7 @@ static const uint8_t common[256] = {
 	[0xe2] = 10, [0x80] = 20, [0x81] = 20, [0x82] = 20, [0xb0] = 20, [0xb5] = 20, [0xb8] = 20,
 	[0xbd] = 20, [0xbe] = 20,
 };
+/* clang-format on */
 
 /* The places of the two rarest bytes; the same one twice in a needle of one. */
 static void rarest(const struct needle *needle, size_t *one, size_t *other)

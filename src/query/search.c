@@ -40,6 +40,7 @@ void search_free(struct search *search)
 	buf_free(&search->titles);
 	free(search->titled);
 	free(search->days);
+	search_found_free(search);
 	free(search->starts);
 	free(search->sources);
 	free(search->named_with);
@@ -114,8 +115,11 @@ static uint32_t chunk_start(const struct search *search, uint32_t unit)
 
 /* The hits of the units from `unit` to `end`, one after another. */
 struct hits {
-	const struct search *search;
+	struct search *search;
 	const struct pattern *pattern;
+	const struct search_found *within; /* none is elsewhere; NULL where that is not known, */
+	uint32_t next;                     /* and which of them is the next to look at */
+	size_t looked;                     /* bytes of text */
 	uint32_t unit, end;
 	const char **places; /* of each needle's next hit; NULL where it has no more */
 	size_t day;          /* all days before it have been looked at */
@@ -130,7 +134,10 @@ static void hits_begin(struct hits *hits, struct search *search, const struct pa
 {
 	if (pattern->days)
 		search_days_ready(search);
-	*hits = (struct hits){.places = mem_zero(pattern->count, sizeof *hits->places)};
+	*hits = (struct hits){.search = search,
+		.pattern = pattern,
+		.within = search_found_within(search, pattern),
+		.places = mem_zero(pattern->count, sizeof *hits->places)};
 }
 
 static void hits_end(struct hits *hits)
@@ -138,14 +145,18 @@ static void hits_end(struct hits *hits)
 	free(hits->places);
 }
 
-static void hits_start(struct hits *hits, const struct search *search,
-	const struct pattern *pattern, uint32_t unit, uint32_t end)
+static void hits_start(struct hits *hits, uint32_t unit, uint32_t end)
 {
-	hits->search = search;
-	hits->pattern = pattern;
+	const struct search *search = hits->search;
+	const struct pattern *pattern = hits->pattern;
 	hits->unit = unit;
 	hits->end = end;
 	hits->day = 0;
+	if (hits->within) {
+		hits->next = search_found_from(hits->within, unit);
+		return;
+	}
+	hits->looked += search->starts[end] - search->starts[unit];
 	if (pattern->days) {
 		uint32_t event = 0;
 		unit_ref(search->record, unit, &event);
@@ -156,9 +167,26 @@ static void hits_start(struct hits *hits, const struct search *search,
 			&pattern->needles[i], text_at(search, unit), text_at(search, end));
 }
 
-/* The next unit that has a needle, or `end`. */
+/* The next unit that has a needle, or `end`: of those in which it can stand, or of all. */
+static uint32_t next_within(struct hits *hits)
+{
+	const struct search_found *within = hits->within;
+	while (hits->next < within->count && within->units[hits->next] < hits->end) {
+		uint32_t unit = within->units[hits->next++];
+		const char *from = text_at(hits->search, unit);
+		const char *end = text_at(hits->search, unit + 1);
+		hits->looked += (size_t)(end - from);
+		for (uint32_t i = 0; i < hits->pattern->count; i++)
+			if (needle_find(&hits->pattern->needles[i], from, end))
+				return unit;
+	}
+	return hits->end;
+}
+
 static uint32_t next_worded(struct hits *hits)
 {
+	if (hits->within)
+		return next_within(hits);
 	const char *from = text_at(hits->search, hits->unit),
 		   *end = text_at(hits->search, hits->end);
 	const char *first = NULL;
@@ -205,6 +233,7 @@ static uint32_t hits_next(struct hits *hits)
 {
 	uint32_t worded = next_worded(hits), dated = next_dated(hits);
 	uint32_t unit = worded < dated ? worded : dated;
+	hits->search->met += unit < hits->end;
 	hits->unit = unit < hits->end ? unit + 1 : unit;
 	return unit;
 }
@@ -263,15 +292,24 @@ static bool is_stop(
 		!is_in_words(hits, result, ref.index);
 }
 
+/* Whether it is known that there are none. */
+static bool hits_none(const struct hits *hits)
+{
+	return hits->within && !hits->within->count;
+}
+
 /* ---- finding ---- */
 
-static bool find_forward(struct hits *hits, struct search *search, const struct pattern *pattern,
-	const struct result *result, uint32_t unit, size_t bytes, struct ref *hit)
+/* From one unit to before another, through about so many bytes. */
+static bool find_forward(struct hits *hits, const struct result *result, uint32_t unit,
+	uint32_t last, size_t bytes, struct ref *hit)
 {
+	struct search *search = hits->search;
 	uint32_t event = 0;
-	for (size_t done = 0; unit < search->count && done < bytes;) {
+	for (size_t done = 0; unit < last && done < bytes && !hits_none(hits);) {
 		uint32_t end = chunk_end(search, unit), at;
-		hits_start(hits, search, pattern, unit, end);
+		end = end < last ? end : last;
+		hits_start(hits, unit, end);
 		while ((at = hits_next(hits)) < end) {
 			struct ref ref = unit_ref(search->record, at, &event);
 			if (is_stop(hits, result, at, ref)) {
@@ -285,15 +323,18 @@ static bool find_forward(struct hits *hits, struct search *search, const struct 
 	return false;
 }
 
-static bool find_backward(struct hits *hits, struct search *search, const struct pattern *pattern,
-	const struct result *result, uint32_t unit, struct ref *hit)
+/* From before one unit down to another. */
+static bool find_backward(struct hits *hits, const struct result *result, uint32_t unit,
+	uint32_t last, struct ref *hit)
 {
+	struct search *search = hits->search;
 	if (unit > 0)
 		search_text_ready(search, unit - 1);
-	while (unit > 0) {
+	while (unit > last && !hits_none(hits)) {
 		uint32_t start = chunk_start(search, unit), event = 0, at;
 		bool found = false;
-		hits_start(hits, search, pattern, start, unit);
+		start = start > last ? start : last;
+		hits_start(hits, start, unit);
 		while ((at = hits_next(hits)) < unit) {
 			struct ref ref = unit_ref(search->record, at, &event);
 			if (is_stop(hits, result, at, ref)) {
@@ -323,8 +364,24 @@ bool search_find(struct search *search, const struct pattern *pattern, const str
 	struct hits hits;
 	hits_begin(&hits, search, pattern);
 	bool found = way == SEARCH_PREVIOUS
-		? find_backward(&hits, search, pattern, result, unit, hit)
-		: find_forward(&hits, search, pattern, result, unit, SIZE_MAX, hit);
+		? find_backward(&hits, result, unit, 0, hit)
+		: find_forward(&hits, result, unit, search->count, SIZE_MAX, hit);
+	hits_end(&hits);
+	return found;
+}
+
+bool search_find_round(struct search *search, const struct pattern *pattern,
+	const struct result *result, struct ref from, enum search_way way, struct ref *hit)
+{
+	if (from.thing == THING_NONE)
+		return false;
+	uint32_t unit = unit_of(search->record, from);
+	struct hits hits;
+	hits_begin(&hits, search, pattern);
+	bool found = way == SEARCH_PREVIOUS
+		? find_backward(&hits, result, search->count, unit, hit)
+		: find_forward(
+			  &hits, result, 0, unit + (way == SEARCH_NEXT ? 1 : 0), SIZE_MAX, hit);
 	hits_end(&hits);
 	return found;
 }
@@ -335,7 +392,7 @@ bool search_find_near(struct search *search, const struct pattern *pattern,
 	struct hits hits;
 	uint32_t unit = from.thing == THING_NONE ? 0 : unit_of(search->record, from) + 1;
 	hits_begin(&hits, search, pattern);
-	bool found = find_forward(&hits, search, pattern, result, unit, bytes, hit);
+	bool found = find_forward(&hits, result, unit, search->count, bytes, hit);
 	hits_end(&hits);
 	return found;
 }
@@ -388,21 +445,26 @@ bool search_count(struct search *search, const struct pattern *pattern, const st
 	struct search_count *count, size_t bytes)
 {
 	struct hits hits;
-	size_t done = 0;
 	uint32_t event = 0;
+	if (count->next == 0)
+		search_found_begin(search, pattern);
+	bool notes = search_found_goes_on(search, pattern, count->next);
 	hits_begin(&hits, search, pattern);
-	while (count->next < search->count && done < bytes) {
-		uint32_t end = chunk_end(search, count->next), at;
-		hits_start(&hits, search, pattern, count->next, end);
+	while (count->next < search->count && hits.looked < bytes) {
+		uint32_t end = hits_none(&hits) ? search->count : chunk_end(search, count->next);
+		uint32_t at;
+		hits_start(&hits, count->next, end);
 		while ((at = hits_next(&hits)) < end) {
 			struct ref ref = unit_ref(search->record, at, &event);
 			if (is_stop(&hits, result, at, ref))
 				count_hit(count, result, ref, event);
+			notes = notes && search_found_add(search, at);
 		}
-		done += search->starts[end] - search->starts[count->next];
 		count->next = end;
 	}
 	hits_end(&hits);
+	if (notes)
+		search_found_to(search, count->next);
 	return count->next == search->count;
 }
 
@@ -420,7 +482,7 @@ void search_units(struct search *search, const struct pattern *pattern, uint8_t 
 	for (uint32_t unit = 0, end; unit < search->count; unit = end) {
 		uint32_t at;
 		end = chunk_end(search, unit);
-		hits_start(&hits, search, pattern, unit, end);
+		hits_start(&hits, unit, end);
 		while ((at = hits_next(&hits)) < end)
 			if (is_own(search, pattern, at))
 				bit_set(units, at);

@@ -55,6 +55,12 @@ enum search_way {
 bool search_find(struct search *, const struct pattern *, const struct result *, struct ref from,
 	enum search_way, struct ref *hit);
 
+/* Goes round, behind a search_find from there that found nothing: looks on from the other end up to where
+ * that began; SEARCH_NEXT and SEARCH_PREVIOUS come to `from` itself last. Nothing is left of one from no
+ * thing. */
+bool search_find_round(struct search *, const struct pattern *, const struct result *,
+	struct ref from, enum search_way, struct ref *hit);
+
 /* The first hit behind a thing, in so many bytes of folded text. As search_find. */
 bool search_find_near(struct search *, const struct pattern *, const struct result *,
 	struct ref from, size_t bytes, struct ref *hit);

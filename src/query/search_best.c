@@ -126,6 +126,11 @@ static void consider_titles(struct best *best, const struct needle *needle)
 	const char *from = text + search->titled[best->from];
 	struct buf whole = {0};
 	uint32_t most = TITLES_HITS;
+	const char *any = needle_find(needle, from, end);
+	if (!any)
+		any = needle_find(needle, text, from);
+	if (!any)
+		return;
 	buf_char(&whole, '\n');
 	buf_add(&whole, needle->text, needle->len);
 	buf_char(&whole, '\n');
@@ -205,12 +210,14 @@ static bool find_own_in(const struct best *best, const struct pattern *pattern, 
 	return false;
 }
 
-/* Their first words behind a place, if they stand near by. */
+/* Their first words behind a place, or behind the beginning if there are some before it, if they stand
+ * near by. */
 static bool find_own(struct search *search, const struct pattern *pattern,
-	const struct result *result, struct ref from, struct ref *hit)
+	const struct result *result, struct ref from, bool round, struct ref *hit)
 {
-	struct ref at;
-	bool found = search_find(search, pattern, result, from, SEARCH_AT, &at);
+	struct ref at = *hit;
+	bool found = round ? search_find_round(search, pattern, result, from, SEARCH_AT, &at)
+			   : search_find(search, pattern, result, from, SEARCH_AT, &at);
 	for (int n = 0; found && n < WORDS_HITS; n++) {
 		if (at.thing == THING_QUOTE && is_by(pattern, search->record, at.index)) {
 			*hit = at;
@@ -226,6 +233,7 @@ bool search_best(struct search *search, const struct pattern *pattern, const str
 {
 	struct best best = {.search = search, .result = result};
 	struct ref first;
+	uint64_t met = search->met;
 	if (from.thing == THING_EVENT)
 		best.from = from.index;
 	else if (from.thing == THING_QUOTE)
@@ -239,18 +247,18 @@ bool search_best(struct search *search, const struct pattern *pattern, const str
 	}
 	if (pattern->people_count &&
 		((best.rank != RANK_NONE && find_own_in(&best, pattern, hit)) ||
-			find_own(search, pattern, result, from, hit) ||
-			find_own(search, pattern, result, (struct ref){0}, hit)))
+			find_own(search, pattern, result, from, false, hit) ||
+			find_own(search, pattern, result, from, true, hit)))
 		return true;
 	if (best.rank != RANK_NONE) {
 		*hit = record_ref(THING_EVENT, best.event);
 		return true;
 	}
 	/* Behind `from` first, then from the beginning; what is not spoken only where nothing is. */
-	const struct ref starts[] = {from, {0}};
 	bool found = false;
 	for (int n = 0; n < 2; n++) {
-		if (!search_find(search, pattern, result, starts[n], SEARCH_AT, &first))
+		if (!(n ? search_find_round : search_find)(
+			    search, pattern, result, from, SEARCH_AT, &first))
 			continue;
 		*hit = found ? *hit : first;
 		found = true;
@@ -259,5 +267,7 @@ bool search_best(struct search *search, const struct pattern *pattern, const str
 			return true;
 		}
 	}
+	if (search->met == met)
+		search_found_none(search, pattern);
 	return found;
 }

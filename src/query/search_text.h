@@ -18,6 +18,14 @@ struct search_days {
 	uint32_t event;
 };
 
+/* The units in which a needle stands, rising. */
+struct search_found {
+	struct buf needle; /* empty is none */
+	uint32_t *units, count;
+	size_t room;
+	uint32_t next; /* they are known up to before this one */
+};
+
 struct search {
 	const struct record *record;
 	struct buf text;
@@ -38,6 +46,9 @@ struct search {
 	/* Of search_days.c, in the order of events; NULL before a date is looked for. */
 	struct search_days *days;
 	size_t day_count;
+	/* Of search_found.c: the units of what was counted last, and of what is being counted. */
+	struct search_found found, coming;
+	uint64_t met; /* hits so far, of all searches */
 };
 
 /* Shows each piece of text of an event or a quotation, in the order of the form: a text as it
@@ -59,6 +70,20 @@ const char *search_text_named(const struct search *, struct ref, const char **en
 
 /* Folds units until `unit` is folded, and the whole event that it belongs to. */
 void search_text_ready(struct search *, uint32_t unit);
+
+/* In search_found.c. The units beyond which the pattern cannot stand; NULL where that is not known. And the
+ * place of the first of them that is not before this one. */
+const struct search_found *search_found_within(const struct search *, const struct pattern *);
+uint32_t search_found_from(const struct search_found *, uint32_t unit);
+/* Notes where a pattern stands: begins; whether it is one to note, noted up to before the unit `next`; adds a unit, false
+ * where there are too many; all is noted up to before that one, which may be the end. */
+void search_found_begin(struct search *, const struct pattern *);
+bool search_found_goes_on(const struct search *, const struct pattern *, uint32_t next);
+bool search_found_add(struct search *, uint32_t unit);
+void search_found_to(struct search *, uint32_t next);
+/* All has been looked through, and it stands nowhere. */
+void search_found_none(struct search *, const struct pattern *);
+void search_found_free(struct search *);
 
 /* Finds the days of all events that are shown, once. */
 void search_days_ready(struct search *);

@@ -18,7 +18,8 @@
 #include <string.h>
 
 enum {
-	COUNT_STEP = 8 << 20,
+	COUNT_FIRST = 1 << 20, /* bytes of text, before the first picture, */
+	COUNT_STEP = 4 << 20,  /* and then at once */
 	WALK_MOST = 2000,
 	YEAR = 4,             /* figures: fewer are no year */
 	EVENTS_PER_KEY = 1000 /* are asked for words in another order */
@@ -158,8 +159,8 @@ void find_count(struct app *app)
 	struct find *find = app->find;
 	if (find->counted)
 		return;
-	find->counted = search_count(
-		filter_search(app), &find->pattern, app->result, &find->count, COUNT_STEP);
+	find->counted = search_count(filter_search(app), &find->pattern, app->result, &find->count,
+		find->count.next ? COUNT_STEP : COUNT_FIRST);
 	find->changes++;
 	if (!find->counted)
 		return;
@@ -221,6 +222,7 @@ static void find_changed(struct app *app, const char *text)
 		explorer_view.again(app, find->from, spot_at(app, hit).event == find->from.event);
 		go_to(app, hit);
 	} else {
+		find->counted = true; /* none of all */
 		explorer_view.again(app, find->from, true);
 	}
 	find->likeliest = true;
@@ -259,8 +261,7 @@ static void step(struct app *app, int direction)
 	struct ref hit, from = spot_selected(app);
 	bool round = false;
 	if (!search_find(search, &find->pattern, app->result, from, way, &hit)) {
-		round = search_find(
-			search, &find->pattern, app->result, (struct ref){0}, way, &hit);
+		round = search_find_round(search, &find->pattern, app->result, from, way, &hit);
 		if (!round) {
 			find_count(app);
 			app_say(app, "no match%s",
