@@ -450,6 +450,8 @@ void profile_row_add(struct rows *rows, const struct record *record, const struc
 	add_words(&words, record, row, look);
 	if (has_event)
 		event_add(&event, record, row, &columns);
+	if (has_event && event.at[0].spans && words.count == 1)
+		rows_leader(&words, width);
 	rows_beside(rows,
 		(struct rows_column[]){
 			{&margin, 0}, {&words, columns.words}, {&event, columns.event}},

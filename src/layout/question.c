@@ -17,6 +17,7 @@ enum {
 	HANG = 2,
 	CHOICE_TEXT = 4, /* columns from the number to the choice */
 	GAP = 2,
+	SUMMARY_LEFT = 6, /* of the answers in the summary, behind their signs */
 };
 
 const char *question_mark_sign(const struct signs *signs, enum question_mark mark)
@@ -215,6 +216,32 @@ void question_answer_add(struct rows *rows, const struct question_page *page)
 		CHOICE_TEXT, width < MEASURE ? width - 1 : MEASURE_NARROW);
 }
 
+/* The answer, of a person without the office: in a list names tell, and the words need the room. */
+static void summary_words(struct buf *out, enum date_mode dates, const struct record *record,
+	const struct question *question)
+{
+	const struct question_choice *choice = &question->choices[question->right];
+	if (question->kind == QUESTION_WHEN)
+		question_choice_words(out, dates, record, question, question->right);
+	else
+		words_name(out, record, choice->what);
+}
+
+/* The columns of the answers: as many as the widest needs, and at most half. */
+static int summary_names(
+	const struct rows *rows, const struct record *record, const struct questions *round)
+{
+	int need = 1, most = rows->paper.width / 2 - SUMMARY_LEFT - GAP;
+	for (uint32_t i = 0; i < round->count; i++) {
+		struct buf line = {0};
+		summary_words(&line, rows->paper.dates, record, &round->at[i]);
+		int width = text_width(rows->paper.form, buf_string(&line), line.len);
+		need = width > need ? width : need;
+		buf_free(&line);
+	}
+	return need < most ? need : most > 1 ? most : 1;
+}
+
 void question_summary_add(struct rows *rows, const struct record *record,
 	const struct questions *round, const enum question_mark *marks)
 {
@@ -230,20 +257,21 @@ void question_summary_add(struct rows *rows, const struct record *record,
 	rows_to(rows, 3);
 	rows_copy(rows, style_of(ROLE_TITLE), known);
 	rows_new(rows);
+	int names = summary_names(rows, record, round);
 	for (uint32_t i = 0; i < round->count; i++) {
 		const struct question *question = &round->at[i];
 		struct buf line = {0};
-		question_choice_words(&line, rows->paper.dates, record, question, question->right);
+		summary_words(&line, rows->paper.dates, record, question);
 		rows_new(rows);
 		rows_to(rows, 3);
 		rows_text(rows, style_of(marks[i] == QUESTION_RIGHT ? ROLE_FOCUS : ROLE_WARN),
 			question_mark_sign(rows->paper.signs, marks[i]));
-		rows_to(rows, 6);
-		rows_cut(rows, style_of(ROLE_SPEAKER), buf_kept(&line, rows->arena),
-			width / 2 - 8 > 1 ? width / 2 - 8 : 1);
-		rows_to(rows, width / 2);
-		words_quote_line(rows, &record->quotes[question->quote], NULL,
-			width - width / 2 - 2 > 1 ? width - width / 2 - 2 : 1);
+		rows_to(rows, SUMMARY_LEFT);
+		rows_cut(rows, style_of(ROLE_SPEAKER), buf_kept(&line, rows->arena), names);
+		rows_to(rows, SUMMARY_LEFT + names + GAP);
+		if (width > rows->column + 1)
+			words_quote_line(rows, &record->quotes[question->quote], NULL,
+				width - 1 - rows->column);
 		buf_free(&line);
 	}
 }

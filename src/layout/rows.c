@@ -241,6 +241,20 @@ void rows_phrase(struct rows *rows, struct style style, struct buf *phrase, int 
 	buf_clear(phrase);
 }
 
+void rows_leader(struct rows *rows, int end)
+{
+	enum { LEADER_FROM = 8 }; /* columns that are no gap yet */
+	struct buf dots = {0};
+	int from = rows->column + 2 + rows->column % 2;
+	if (end - rows->column < LEADER_FROM)
+		return;
+	for (int at = from; at < end; at += 2)
+		buf_format(&dots, "%s%s", dots.len ? " " : "", rows->paper.signs->nothing);
+	rows_to(rows, from);
+	rows_copy(rows, style_of(ROLE_RULE), buf_string(&dots));
+	buf_free(&dots);
+}
+
 void rows_wrap_beside(
 	struct rows *rows, struct style style, const char *text, size_t len, int left, int right)
 {

@@ -95,6 +95,10 @@ void rows_phrase(struct rows *, struct style, struct buf *, int left, int right)
 void rows_wrap_beside(
 	struct rows *, struct style, const char *text, size_t len, int left, int right);
 
+/* Leads over a gap with dots, from what the last row ends with to a column; those of rows stand below
+ * each other. */
+void rows_leader(struct rows *, int end);
+
 /* An empty list in the same arena, for a narrower paper (1 or more columns). */
 struct rows rows_part(const struct rows *, int width);
 

@@ -7,8 +7,6 @@
 
 #include <string.h>
 
-enum { LEADER_FROM = 8 /* columns from a name to its first cell that dots fill */ };
-
 void voices_head_add(struct rows *rows, const struct record *record, const struct voices *voices,
 	const struct voices_sheet *sheet)
 {
@@ -163,20 +161,6 @@ static int cells_begin(const struct voices_sheet *sheet, const struct voices_lin
 	return sheet->edge - sheet->total + VOICES_GAP;
 }
 
-/* Dots from a name to where its cells begin, below each other in all lines. */
-static void leader_add(struct rows *rows, int end)
-{
-	struct buf dots = {0};
-	int from = rows->column + 2 + rows->column % 2;
-	if (end - rows->column < LEADER_FROM)
-		return;
-	for (int at = from; at < end; at += 2)
-		buf_format(&dots, "%s%s", dots.len ? " " : "", rows->paper.signs->nothing);
-	rows_to(rows, from);
-	rows_copy(rows, style_of(ROLE_RULE), buf_string(&dots));
-	buf_free(&dots);
-}
-
 void voices_line_add(struct rows *rows, const struct record *record, const struct voices_line *line,
 	const struct voices_sheet *sheet, bool group, const char *needle)
 {
@@ -195,7 +179,7 @@ void voices_line_add(struct rows *rows, const struct record *record, const struc
 	}
 	int end = cells_begin(sheet, line) - VOICES_GAP;
 	name_add(rows, record, line, sheet, end > sheet->name_end ? end : sheet->name_end, needle);
-	leader_add(rows, sheet->count ? sheet->columns[0].left - VOICES_GAP : end);
+	rows_leader(rows, sheet->count ? sheet->columns[0].left - VOICES_GAP : end);
 	for (uint32_t i = 0; i < sheet->count; i++) {
 		struct quote_counts counts = voices_at(line, sheet->first + i);
 		bool covered = rows->column >= sheet->columns[i].left; /* by a long name */

@@ -3,6 +3,7 @@
  * speakers, where there is room for all the silent. */
 #include "layout/voices_foot.h"
 
+#include "layout/voices_sheet.h"
 #include "layout/words.h"
 #include "layout/wrap.h"
 
@@ -142,6 +143,11 @@ void voices_foot_add(struct rows *rows, struct arena *arena, const struct record
 	struct buf text = {0};
 	bool speakers = foot->page == VOICES_SPEAKERS;
 	rows_begin(rows, arena, &foot->paper);
+	if (foot->line && foot->beside) { /* far from the line that it tells of */
+		voices_line_name(&text, record, foot->line, false);
+		rows_phrase(rows, style_party(ROLE_TITLE, record_color(record, foot->line->of)),
+			&text, 1, edge(&foot->paper));
+	}
 	if (foot->line)
 		detail(&text, foot->paper.signs, record, foot->line);
 	rows_phrase(rows, speakers ? style_of(ROLE_TEXT) : style, &text, 1, edge(&foot->paper));
