@@ -74,6 +74,7 @@ static void test_days_around_go_on(void **state)
 		&screen, "events.yaml", &(struct app_options){.at = "istanbul-round"}, 110, 300);
 	screen_type(&screen, "c:direct-talks-2025<Enter>c");
 	screen_has(&screen, "its own, not to be discussed");
+	screen_type(&screen, "G");
 	screen_has(&screen, "1 Apr  Le Drian");
 	screen_has(&screen, "Johnson in Kyiv");
 	screen_close(&screen);
