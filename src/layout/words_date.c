@@ -229,6 +229,28 @@ void words_apart(struct buf *buf, struct date_apart apart)
 		words_number(buf, (uint64_t)apart.days, "day", "days");
 }
 
+/* Whether a date is open only since it is a year or a month: what lies in between has bounds then. */
+static bool is_plain(const struct date *date)
+{
+	return date->certainty == DATE_EXACT && date_is_day(date->earliest) &&
+		date_is_day(date->latest);
+}
+
+/* "20 years", completed ones; where a month or a year leaves the day open, "8 to 9 years" or "over 5 years";
+ * "about 57 years" where a date itself is about. */
+static void gap_years(struct buf *buf, const struct date *left, const struct date *right,
+	int64_t years, bool about)
+{
+	int64_t least = about && is_plain(left) && is_plain(right)
+		? date_apart(left->latest, right->earliest).years
+		: 0;
+	if (least > 0 && least < years)
+		buf_format(buf, "%lld to ", (long long)least);
+	else
+		buf_text(buf, least > 0 ? "over " : about ? "about " : "");
+	words_apart(buf, (struct date_apart){years, 0});
+}
+
 bool words_gap(struct buf *buf, const struct date *from, const struct date *to)
 {
 	bool about = false;
@@ -239,10 +261,8 @@ bool words_gap(struct buf *buf, const struct date *from, const struct date *to)
 	int64_t years = near ? 0 : date_years_between(&left, &right, &about);
 	bool long_enough = years > 0 && left.latest < right.earliest &&
 		right.latest > date_anniversary(left.earliest, 1);
-	if (long_enough) {
-		buf_text(buf, about ? "about " : "");
-		words_apart(buf, (struct date_apart){years, 0});
-	}
+	if (long_enough)
+		gap_years(buf, &left, &right, years, about);
 	buf_free(&parts[0]);
 	buf_free(&parts[1]);
 	return long_enough;

@@ -64,7 +64,7 @@ void words_said(struct buf *, enum date_mode, const struct record *, const struc
 void words_apart(struct buf *, struct date_apart);
 
 /* Time without an event between one date and the next, when it is over a year: "20 years",
- * "about 57 years"; returns false, and appends nothing, where there is no such gap. */
+ * "8 to 9 years", "about 57 years"; returns false, and appends nothing, where there is no such gap. */
 bool words_gap(struct buf *, const struct date *from, const struct date *to);
 
 #endif
