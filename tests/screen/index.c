@@ -1,6 +1,8 @@
 /* The index: its pages, narrowing by letters, and what Enter selects. */
 #include "screen.h"
 
+#include "ui/core/view.h"
+
 static const char rounds[] = "tests/data/rounds.yaml";
 
 static void open_rounds(struct screen *screen, int cols, int rows)
@@ -468,6 +470,26 @@ static void test_a_day_says_what_it_hides(void **state)
 	screen_close(&screen);
 }
 
+/* The number that the filter leaves is said before the one of the index, and what makes the difference. */
+static void test_what_is_picked_is_counted_as_shown(void **state)
+{
+	(void)state;
+	struct screen screen;
+	screen_open(&screen, "events.yaml", &(struct app_options){0}, 80, 24);
+	screen_type(&screen, "iRussia<Enter>");
+	uint32_t shown = quote_counts_sum(&screen.app->result->quote_kinds);
+	struct buf said = {0};
+	buf_format(&said, " %u entries: the index's ", (unsigned)shown);
+	screen_has(&screen, buf_string(&said));
+	screen_has(&screen, " of these in other words; \\ shows all");
+	buf_free(&said);
+	screen_type(&screen, "\\&2022 2025"); /* and what newcomers type at & */
+	screen_has(&screen, "that selects nothing; either: 2022,2025");
+	screen_type(&screen, "<C-u>all<Enter>");
+	screen_has(&screen, "only what has the word all; \\ shows everything");
+	screen_close(&screen);
+}
+
 /* Of a record without an era, and where none has room, the index has no column. */
 static void test_no_era(void **state)
 {
@@ -509,6 +531,7 @@ int main(void)
 		cmocka_unit_test(test_hostile_text),
 		cmocka_unit_test(test_a_group_where_there_is_no_room),
 		cmocka_unit_test(test_a_day_says_what_it_hides),
+		cmocka_unit_test(test_what_is_picked_is_counted_as_shown),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

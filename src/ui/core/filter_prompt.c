@@ -185,6 +185,34 @@ static const struct candidate *lead(
 	return list->takes ? &list->at[0] : NULL;
 }
 
+/* Adds how to ask for either, of years that are typed one behind the other: nothing is of both. */
+static void add_either(struct buf *out, const char *text)
+{
+	struct buf either = {0};
+	int years = 0;
+	for (const char *at = text; *at && years >= 0; at += strspn(at, " ")) {
+		size_t len = strcspn(at, " ");
+		years = len == 4 && strspn(at, "0123456789") == len ? years + 1 : -1;
+		buf_text(&either, years > 1 ? "," : "");
+		buf_add(&either, at, len);
+		at += len;
+	}
+	if (years > 1)
+		buf_format(out, "; either: %s", buf_string(&either));
+	buf_free(&either);
+}
+
+/* Whether who types it wants all of the record back. */
+static bool means_all(const char *text)
+{
+	static const char *const all[] = {
+		"all", "everything", "show all", "clear", "reset", "none"};
+	for (size_t n = 0; n < sizeof all / sizeof *all; n++)
+		if (strcmp(text, all[n]) == 0)
+			return true;
+	return false;
+}
+
 /* Says what the query would select, or where it is malformed; of one that is being typed, how it goes
  * on. */
 static void query_say(struct app *app, const char *text, bool typing)
@@ -210,6 +238,7 @@ static void query_say(struct app *app, const char *text, bool typing)
 		buf_format(&note, "Tab takes %s", completed(app));
 	} else if (!some) {
 		filter_why_not(&note, &problem, !formed);
+		add_either(&note, text);
 	} else if (*problem.reason) {
 		words_number(&note, result.event_count, "event", "events");
 		buf_format(&note, ": %s", problem.reason);
@@ -246,8 +275,11 @@ static void query_count(struct app *app, const char *text, struct candidate *can
 
 static bool query_accept(struct app *app, const char *text, struct ref meant)
 {
-	if (filter_query(app, text))
+	if (filter_query(app, text)) {
+		if (means_all(text))
+			app_say(app, "only what has the word %s; \\ shows everything", text);
 		return true;
+	}
 	app_unsay(app);
 	query_say(app, text, false);
 	return false;

@@ -167,7 +167,7 @@ static void index_end(struct app *app)
 static void say_picked(struct app *app, enum voices_page page, struct ref picked, uint32_t counted)
 {
 	static const char *const others[VOICES_PAGES] = {
-		[VOICES_SPEAKERS] = "in other wordings of these",
+		[VOICES_SPEAKERS] = "of these in other words",
 		[VOICES_THEMES] = "at events about it",
 		[VOICES_SOURCES] = "that rest on it",
 	};
@@ -176,16 +176,21 @@ static void say_picked(struct app *app, enum voices_page page, struct ref picked
 	if (!others[page])
 		return;
 	bool speaks = page == VOICES_SOURCES && threads_of_voice(spot_threads(app), picked).count;
-	words_number(&words, counted, "entry", "entries");
-	if (shown > counted) {
+	bool more = shown > counted, summed = more && page != VOICES_SOURCES;
+	words_number(&words, summed ? shown : counted, "entry", "entries");
+	if (summed) { /* it is the number that the filter says */
+		buf_text(&words, ": the index's ");
+		words_figure(&words, counted);
+	}
+	if (more) {
 		buf_text(&words, ", and ");
 		words_figure(&words, shown - counted);
-		buf_format(&words, " more %s", others[page]);
+		buf_format(&words, summed ? " %s" : " more %s", others[page]);
 	}
 	if (speaks)
 		buf_format(&words, "; its own words: & by:%s", record_id(app->record, picked));
 	else
-		buf_text(&words, "; \\ shows everything again");
+		buf_text(&words, summed ? "; \\ shows all" : "; \\ shows everything again");
 	app_say(app, "%s", buf_string(&words));
 	buf_free(&words);
 }
