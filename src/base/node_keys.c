@@ -1,4 +1,4 @@
-/* A table with linear probing finds a key that was there before; what a key may not be is looked for
+/* A list, or a table with linear probing, finds a key that was there before; what a key may not be is looked for
  * in all that are not made of ordinary letters. */
 #include "base/node_keys.h"
 
@@ -9,7 +9,7 @@
 
 #include <string.h>
 
-enum { KEYS_FIRST = 32 };
+enum { KEYS_FEW = 16, KEYS_FIRST = 64 };
 
 /* ---- which there were ---- */
 
@@ -27,10 +27,26 @@ static size_t slot_of(const struct node_keys *keys, const struct node *key)
 	return slot;
 }
 
+/* The key as it was there before; NULL where there is none. */
+static const struct node *key_find(const struct node_keys *keys, const struct node *key)
+{
+	if (keys->size > KEYS_FEW)
+		return keys->slots[slot_of(keys, key)];
+	for (size_t i = 0; i < keys->count; i++)
+		if (keys->slots[i]->text[0] == key->text[0] && key_same(keys->slots[i], key))
+			return keys->slots[i];
+	return NULL;
+}
+
 static void keys_grow(struct node_keys *keys, struct arena *arena)
 {
 	struct node_keys next = *keys;
-	next.size = keys->size ? keys->size * 4 : KEYS_FIRST;
+	if (!keys->size) {
+		keys->size = KEYS_FEW;
+		keys->slots = arena_raw(arena, KEYS_FEW * sizeof *keys->slots);
+		return;
+	}
+	next.size = keys->size > KEYS_FEW ? keys->size * 4 : KEYS_FIRST;
 	next.slots = arena_alloc(arena, next.size, sizeof *next.slots);
 	for (size_t i = 0; i < keys->size; i++)
 		if (keys->slots[i])
@@ -41,11 +57,13 @@ static void keys_grow(struct node_keys *keys, struct arena *arena)
 const struct node *node_keys_add(
 	struct node_keys *keys, struct arena *arena, const struct node *key)
 {
-	if (keys->count >= keys->size / 2)
+	if (keys->count >= (keys->size > KEYS_FEW ? keys->size / 2 : keys->size))
 		keys_grow(keys, arena);
-	size_t slot = slot_of(keys, key);
-	if (keys->slots[slot])
-		return keys->slots[slot];
+	bool few = keys->size == KEYS_FEW;
+	const struct node *before = few ? key_find(keys, key) : NULL;
+	size_t slot = few ? keys->count : slot_of(keys, key);
+	if (before || (!few && (before = keys->slots[slot])))
+		return before;
 	keys->slots[slot] = key;
 	keys->first = keys->count++ ? keys->first : key;
 	keys->repeats = false;
@@ -168,7 +186,7 @@ static enum keys_run run_find(struct node_keys *keys, const struct diag_list *di
 		if (!row.name)
 			break;
 		struct node named = {.text = row.name, .len = row.len};
-		const struct node *same = keys->slots[slot_of(keys, &named)];
+		const struct node *same = key_find(keys, &named);
 		if (same == keys->first)
 			return KEYS_RUN_ITEM;
 		repeats |= !next && same;

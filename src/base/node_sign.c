@@ -186,6 +186,20 @@ const char *sign_line_next(const char *at, const char *end)
 	return at + (end - at > 1 && at[0] == '\r' && at[1] == '\n' ? 2 : 1);
 }
 
+/* Whether the line holds, from `at` on, only letters of ASCII, Latin, Greek, Cyrillic and Armenian besides,
+ * by the first byte of each: no odd sign begins with one. Behind a block text's sign anything is odd. */
+static bool line_is_letters(const char *line, const char *at, const char *end)
+{
+	while ((at += text_ascii_len(at, (size_t)(end - at))) < end) {
+		unsigned char c = (unsigned char)*at;
+		if (c >= 0xd6 || c == 0xc2 || c == 0xcb || c == 0xcd)
+			return false;
+		for (at++; at < end && text_is_inside(*at);)
+			at++;
+	}
+	return !memchr(line, '|', (size_t)(end - line)) && !memchr(line, '>', (size_t)(end - line));
+}
+
 /* A line of ASCII alone is passed over: all that is odd is none. */
 bool sign_any_odd(const char *at, const char *end)
 {
@@ -194,7 +208,7 @@ bool sign_any_odd(const char *at, const char *end)
 		const char *line = at, *to = sign_line_end(at, end);
 		while (line > from && line[-1] != '\n' && line[-1] != '\r')
 			line--;
-		if (line_is_odd(line, to))
+		if (!line_is_letters(line, at, to) && line_is_odd(line, to))
 			return true;
 		from = at = sign_line_next(to, end);
 	}

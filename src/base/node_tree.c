@@ -26,7 +26,7 @@ struct building {
 	struct node_tree *tree;
 	size_t outside; /* lists and mappings that are open round it */
 	size_t values, depth;
-	struct level levels[DEPTH_MOST]; /* `depth` of them are open */
+	struct level *levels; /* DEPTH_MOST, of which `depth` are open */
 };
 
 /* ---- a key ---- */
@@ -222,13 +222,12 @@ static void level_close(struct building *at, uint32_t remark)
 
 struct node *node_tree_build(struct node_tree *tree, size_t outside, bool listed)
 {
-	struct building at; /* its levels are set where they are opened */
-	at.tree = tree;
-	at.outside = outside;
-	at.values = at.depth = 0;
+	struct building at = {.tree = tree, .outside = outside};
 	struct node *root = value_build(&at);
 	if (!root || root->kind == NODE_SCALAR)
 		return root;
+	/* Each is set where it is opened. */
+	at.levels = arena_raw(&tree->arena, DEPTH_MOST * sizeof *at.levels);
 	level_open(&at, root, listed);
 	while (at.depth) {
 		struct place open = at.levels[at.depth - 1].node->place;

@@ -266,13 +266,18 @@ static size_t seen_len(const char *text, size_t len)
 	return at;
 }
 
+static bool is_seen_ascii(char c)
+{
+	return (unsigned char)(c - 0x20) < 0x5f;
+}
+
 size_t text_out_of_place(const char *text, size_t len, size_t from)
 {
-	enum { ONE_BY_ONE = 16 };
 	while (from < len) {
 		from += seen_len(text + from, len - from);
-		size_t until = len - from > ONE_BY_ONE ? from + ONE_BY_ONE : len;
-		for (; from < until; from++)
+		while (from < len && is_seen_ascii(text[from]))
+			from++;
+		for (; from < len && !is_seen_ascii(text[from]); from++)
 			if (may_begin((unsigned char)text[from]) &&
 				text_is_out_of_place(text, len, from))
 				return from;

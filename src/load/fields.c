@@ -385,6 +385,22 @@ static void map_refuse(struct loader *load, const struct form *form, const struc
 		buf_string(&load->buf));
 }
 
+/* Most things of a kind have the same fields: the one is asked first that came behind this one before. */
+static const struct form_field *field_next(
+	struct loader *load, const struct form *form, const struct node *key, size_t *last)
+{
+	uint8_t *guess = &load->follows[form - forms][*last];
+	const struct form_field *field = &form->fields[*guess];
+	if (strcmp(field->name, key->text) == 0) {
+		*last = (size_t)*guess + 1;
+		return field;
+	}
+	field = field_named(form, key, last);
+	if (field)
+		*guess = (uint8_t)(field - form->fields);
+	return field;
+}
+
 bool fields_read(struct loader *load, const struct form *form, const struct node *node,
 	struct place place, void *into)
 {
@@ -407,7 +423,7 @@ bool fields_read(struct loader *load, const struct form *form, const struct node
 	struct level level = {.form = form, .map = node, .outer = load->level};
 	load->level = &level;
 	for (const struct node *child = node->child; child; child = child->next) {
-		field = field_named(form, child->key, &last);
+		field = field_next(load, form, child->key, &last);
 		level_step(&level, child);
 		if (!field && !(field = field_seen(load, form, child->key))) {
 			if (!child->key->told && !section_indented(load, form, child))

@@ -121,6 +121,8 @@ struct loader {
 	/* By form, a bit for each field: those that must be there, and those of which one must
 	 * be. */
 	uint64_t needed[FORM_COUNT], either[FORM_COUNT];
+	/* Which field came last behind each of a form, by its number from 1: a guess at the next. */
+	uint8_t follows[FORM_COUNT][FORM_FIELDS_MOST + 1];
 };
 
 /* "person, party or source": the kinds of a set, for messages; valid until the next call that uses
