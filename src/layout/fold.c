@@ -1,6 +1,7 @@
 /* Events are sorted by the unit that holds them, so that those of one unit are neighbours, a
  * cluster. Then the rows are walked in their own order: the first of a cluster opens a group, and
- * the others find it by their first. So groups stand as their first events do in the record.
+ * the others find it by their first. So groups stand as their first events do in the record. As the record
+ * is in the order of time, only the few that stand out of it are sorted, and merged with the rest.
  *
  * Units are counted in the calendar in which a date is drawn: 7 November 1917 lies in October where
  * Old Style is asked for. */
@@ -61,9 +62,32 @@ struct fold_row {
 	uint8_t held_by;
 };
 
+/* A day that was made a date of the calendar last: the next event is mostly in its month. */
+struct near {
+	int64_t day;
+	bool julian;
+	struct date_civil civil; /* of no month at first */
+};
+
+static struct date_civil civil_near(struct near *near, int64_t day, bool julian)
+{
+	enum { EVERY_MONTH = 28 };
+	int64_t in_month = near->civil.day + day - near->day;
+	bool same = near->civil.month && near->julian == julian && in_month >= 1 &&
+		in_month <= EVERY_MONTH;
+	if (same)
+		near->civil.day = (int)in_month;
+	else
+		near->civil = date_to_civil(day, julian);
+	near->day = day;
+	near->julian = julian;
+	return near->civil;
+}
+
 /* The unit that an event belongs to: the one zoomed to, or the narrowest wider one that holds
  * it. */
-static struct fold_row place(struct when when, uint32_t row, enum unit unit, enum date_mode mode)
+static struct fold_row place(
+	struct near *near, struct when when, uint32_t row, enum unit unit, enum date_mode mode)
 {
 	struct fold_row placed = {.row = row, .held_by = UNIT_COUNT};
 	bool julian;
@@ -72,8 +96,8 @@ static struct fold_row place(struct when when, uint32_t row, enum unit unit, enu
 		return placed;
 	int64_t first = date_is_day(date->earliest) ? date->earliest : date->sort;
 	int64_t last = date_is_day(date->latest) ? date->latest : first;
-	placed.first = placed.start = date_to_civil(first, julian);
-	struct date_civil end = date_to_civil(last, julian);
+	placed.first = placed.start = civil_near(near, first, julian);
+	struct date_civil end = last == first ? placed.first : date_to_civil(last, julian);
 	for (int u = unit; u < UNIT_COUNT; u++) {
 		struct date_civil start = unit_start((enum unit)u, placed.first);
 		if (civil_compare(start, unit_start((enum unit)u, end)) != 0)
@@ -94,6 +118,32 @@ static int placed_compare(const void *a, const void *b)
 	return by ? by : (one->row > other->row) - (one->row < other->row);
 }
 
+/* The rows, in the order of their units. */
+static void placed_sort(const struct fold_row *by_row, uint32_t *order, uint32_t count)
+{
+	struct fold_row *others = NULL;
+	size_t room = 0;
+	uint32_t kept = 0, other_count = 0;
+	for (uint32_t row = 0; row < count; row++) {
+		if (kept && placed_compare(&by_row[order[kept - 1]], &by_row[row]) > 0) {
+			others = mem_grow(others, &room, other_count + (size_t)1, sizeof *others);
+			others[other_count++] = by_row[row];
+		} else {
+			order[kept++] = row;
+		}
+	}
+	if (other_count)
+		qsort(others, other_count, sizeof *others, placed_compare);
+	while (other_count) { /* from the last on, so that none is overwritten */
+		const struct fold_row *other = &others[other_count - 1];
+		bool before = kept && placed_compare(&by_row[order[kept - 1]], other) > 0;
+		order[kept + other_count - 1] = before ? order[kept - 1] : other->row;
+		kept -= before;
+		other_count -= !before;
+	}
+	free(others);
+}
+
 /* A unit zoomed to gathers all its events. What is wider than that gathers only neighbours: beyond
  * another event it would stand too early. */
 static bool is_together(const struct fold_row *before, const struct fold_row *now, enum unit unit)
@@ -112,8 +162,18 @@ static void count_quotes(struct quote_counts *counts, const struct result *resul
 		counts->of[result_quote(result, event, n)->kind]++;
 }
 
-/* Opens a group for each first of a cluster, in the order of rows, and counts what belongs to it.
- * `leads` says of each row which one is the first of its cluster. */
+/* The quotations of a group, counted when they are asked for first. */
+static const struct quote_counts *fold_counts(
+	const struct fold *fold, const struct result *result, uint32_t group)
+{
+	struct fold_group *one = &fold->groups[group];
+	for (uint32_t i = 0; i < one->count && !one->counted; i++)
+		count_quotes(&one->counts, result, fold->rows[one->first + i]);
+	one->counted = true;
+	return &one->counts;
+}
+
+/* Opens a group for each first of a cluster, in the order of rows, and counts its events. `leads` says of each row which one is the first of its cluster. */
 static void groups_open(struct fold *fold, const struct result *result, const uint32_t *leads,
 	const struct fold_row *firsts)
 {
@@ -126,9 +186,7 @@ static void groups_open(struct fold *fold, const struct result *result, const ui
 				.held_by = firsts[row].held_by};
 		}
 		fold->group[row] = fold->group[leads[row]];
-		struct fold_group *group = &fold->groups[fold->group[row]];
-		group->count++;
-		count_quotes(&group->counts, result, row);
+		fold->groups[fold->group[row]].count++;
 	}
 }
 
@@ -136,9 +194,10 @@ void fold_build(struct fold *fold, struct arena *arena, const struct result *res
 	enum date_mode mode)
 {
 	uint32_t count = result->event_count;
-	struct fold_row *placed = mem_zero(2 * (size_t)count, sizeof *placed);
-	struct fold_row *by_row = placed + count;
+	struct fold_row *by_row = mem_alloc(((size_t)count + 1) * sizeof *by_row);
+	uint32_t *order = mem_alloc(((size_t)count + 1) * sizeof *order);
 	uint32_t *leads = mem_zero(count, sizeof *leads);
+	struct near near = {0};
 	*fold = (struct fold){
 		.unit = unit,
 		.dates = mode,
@@ -147,14 +206,13 @@ void fold_build(struct fold *fold, struct arena *arena, const struct result *res
 		.group = arena_alloc(arena, count, sizeof *fold->group),
 	};
 	for (uint32_t row = 0; row < count; row++)
-		placed[row] = by_row[row] = place(
-			when_of_event(result_event(result, row)), row, unit, mode);
-	if (count)
-		qsort(placed, count, sizeof *placed, placed_compare);
+		by_row[row] = place(
+			&near, when_of_event(result_event(result, row)), row, unit, mode);
+	placed_sort(by_row, order, count);
 	for (uint32_t i = 0; i < count; i++)
-		leads[placed[i].row] = i && is_together(&placed[i - 1], &placed[i], unit)
-			? leads[placed[i - 1].row]
-			: placed[i].row;
+		leads[order[i]] = i && is_together(&by_row[order[i - 1]], &by_row[order[i]], unit)
+			? leads[order[i - 1]]
+			: order[i];
 	groups_open(fold, result, leads, by_row);
 	for (uint32_t n = 0, first = 0; n < fold->count; n++) {
 		fold->groups[n].first = first;
@@ -166,7 +224,8 @@ void fold_build(struct fold *fold, struct arena *arena, const struct result *res
 		fold->rows[group->first + group->count++] = row;
 	}
 	free(leads);
-	free(placed);
+	free(order);
+	free(by_row);
 }
 
 static const struct event *first_event(
@@ -268,11 +327,11 @@ static void events_words(struct buf *out, const struct fold *fold, const struct 
 
 /* "3 events · 1 quotation". */
 static void group_words(struct buf *out, const struct signs *signs, const struct fold *fold,
-	const struct fold_group *group)
+	const struct result *result, uint32_t group)
 {
-	events_words(out, fold, group);
+	events_words(out, fold, &fold->groups[group]);
 	buf_format(out, " %s ", signs->dot);
-	words_counts(out, signs, &group->counts);
+	words_counts(out, signs, fold_counts(fold, result, group));
 }
 
 void fold_add(
@@ -289,9 +348,10 @@ void fold_add(
 	struct buf words = {0};
 	unit_words(&words, rows, fold, one);
 	timeline_add_front(rows, buf_string(&words),
-		quote_counts_sum(&one->counts) ? signs->words : signs->no_words);
+		quote_counts_sum(fold_counts(fold, result, group)) ? signs->words
+								   : signs->no_words);
 	buf_clear(&words);
-	group_words(&words, signs, fold, one);
+	group_words(&words, signs, fold, result, group);
 	int room = rows->paper.width - rows->column - 1;
 	if (text_width(rows->paper.form, buf_string(&words), words.len) > room) {
 		buf_clear(&words); /* the page beside it counts the words */
@@ -314,7 +374,7 @@ void fold_page_add(
 	rows_to(rows, LEFT);
 	rows_copy(rows, style_of(ROLE_TITLE), buf_string(&words));
 	buf_clear(&words);
-	group_words(&words, signs, fold, one);
+	group_words(&words, signs, fold, result, group);
 	rows_new(rows);
 	rows_to(rows, LEFT);
 	rows_copy(rows, style_of(ROLE_DATE), buf_string(&words));

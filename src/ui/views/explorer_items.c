@@ -185,14 +185,27 @@ uint32_t items_quotes(const struct app *app, uint32_t item)
 		: 0;
 }
 
+/* What is shown, folded by a unit: it is made once until something else is shown. */
+static struct fold folded(struct app *app, enum unit unit)
+{
+	struct explorer *explorer = explorer_of(app);
+	struct fold *fold = &explorer->folds[unit];
+	if (explorer->folds_change != app->filter->changes || explorer->folds_dates != app->dates) {
+		memset(explorer->folds, 0, sizeof explorer->folds);
+		arena_reset(&explorer->fold_arena);
+		explorer->folds_change = app->filter->changes;
+		explorer->folds_dates = app->dates;
+	}
+	if (fold->unit != unit)
+		fold_build(fold, &explorer->fold_arena, app->result, unit, app->dates);
+	return *fold;
+}
+
 void items_zoom(struct app *app, enum unit unit)
 {
 	struct explorer *explorer = explorer_of(app);
 	int64_t row = items_row(app, explorer->list.selected);
-	arena_reset(&explorer->fold_arena);
-	explorer->fold = (struct fold){.unit = UNIT_EVENT};
-	if (unit != UNIT_EVENT)
-		fold_build(&explorer->fold, &explorer->fold_arena, app->result, unit, app->dates);
+	explorer->fold = unit == UNIT_EVENT ? (struct fold){.unit = UNIT_EVENT} : folded(app, unit);
 	explorer->list.count = items_count(app);
 	list_select(&explorer->list, items_of_row(app, row));
 	explorer->list.top = explorer->list.selected;
