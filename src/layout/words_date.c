@@ -244,10 +244,10 @@ static void gap_years(struct buf *buf, const struct date *left, const struct dat
 	int64_t least = about && is_plain(left) && is_plain(right)
 		? date_apart(left->latest, right->earliest).years
 		: 0;
-	if (least > 0 && least < years)
-		buf_format(buf, "%lld to ", (long long)least);
-	else
-		buf_text(buf, least > 0 ? "over " : about ? "about " : "");
+	bool bounds = least > 0 && least < years;
+	if (bounds)
+		words_figure(buf, (uint64_t)least);
+	buf_text(buf, bounds ? " to " : least > 0 ? "over " : about ? "about " : "");
 	words_apart(buf, (struct date_apart){years, 0});
 }
 
