@@ -27,9 +27,9 @@ static void test_pages(void **state)
 	screen_has(&screen, "▸The river line");
 	screen_type(&screen, "<Tab>");
 	screen_has(&screen, "[Sources]");
-	screen_has(&screen, " 1 source with a view of its own");
+	screen_has(&screen, " 1 source with a view of its own; the editor says where it stands:");
 	assert_string_equal(screen_row(&screen, screen_find(&screen, " other sources") - 1), "");
-	screen_has(&screen, "The editor: Written by the secretary of both rounds.");
+	screen_has(&screen, "    Written by the secretary of both rounds.");
 	screen_type(&screen, "<Tab>");
 	screen_has(&screen, "[Parallels]");
 	screen_has(&screen, "▸It was the same table.");
@@ -40,6 +40,45 @@ static void test_pages(void **state)
 	screen_has(&screen, "[Themes]");
 	screen_type(&screen, "<Esc>s");
 	screen_has(&screen, "[Sources]");
+	screen_close(&screen);
+}
+
+/* Where the sources with a view of their own stand is read side by side, with its owner; a small screen
+ * has the list alone. */
+static void test_stances(void **state)
+{
+	(void)state;
+	struct screen screen;
+	screen_open(&screen, "events.yaml", &(struct app_options){0}, 80, 24);
+	screen_type(&screen, "s");
+	screen_has(
+		&screen, "5 sources with a view of their own; the editor says where each stands:");
+	screen_has(&screen, "    An unsigned commentary that sees good will");
+	screen_has(&screen, "    Analysts of a Polish state research centre");
+	screen_has(&screen, "    A reporter on national security");
+	screen_has(&screen, "    A French historian");
+	screen_has(&screen, "    A Ukrainian publicist");
+	screen_lacks(&screen, "The editor: ");
+	screen_type(&screen, "<Down>");
+	screen_has(&screen, "▸OSW, 2025");
+	screen_lacks(&screen, "The editor: ");
+	screen_type(&screen, "<Down><Down><Down><Down>");
+	screen_has(&screen, "▸Ukrainian memorandum");
+	screen_has(&screen, "Made public by the press before the round");
+	screen_lacks(&screen, "the editor says where each stands:");
+	screen_has(&screen, "below each: the editor");
+	screen_type(&screen, "<Home>");
+	screen_type(&screen, "thom");
+	screen_has(&screen, "    A French historian");
+	screen_close(&screen);
+	screen_open(&screen, "events.yaml", &(struct app_options){0}, 49, 24);
+	screen_type(&screen, "s");
+	screen_has(&screen, "The editor: An unsigned");
+	screen_lacks(&screen, "Analysts of a Polish");
+	screen_close(&screen);
+	screen_open(&screen, "events.yaml", &(struct app_options){0}, 80, 11);
+	screen_type(&screen, "s");
+	screen_lacks(&screen, "An unsigned commentary that");
 	screen_close(&screen);
 }
 
@@ -162,7 +201,7 @@ static void test_the_foot_at_its_measure(void **state)
 	screen_open(&screen, "events.yaml", &(struct app_options){0}, 159, 50);
 	screen_type(&screen, "i<End>");
 	assert_in_range(foot_width(&screen), 50, 78);
-	screen_type(&screen, "<Esc>s");
+	screen_type(&screen, "<Esc>s<Down><Down><Down><Down><Down>");
 	assert_in_range(foot_width(&screen), 50, 78);
 	screen_close(&screen);
 }
@@ -511,6 +550,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_lesson_plans),
 		cmocka_unit_test(test_pages),
+		cmocka_unit_test(test_stances),
 		cmocka_unit_test(test_no_era),
 		cmocka_unit_test(test_what_a_row_reads_and_other_pages),
 		cmocka_unit_test(test_marks_under_eras),

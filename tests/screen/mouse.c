@@ -187,6 +187,20 @@ static void test_two_keys_of_a_bar(void **state)
 	screen_close(&screen);
 }
 
+/* Where a source stands belongs to its line. */
+static void test_a_stance_of_the_index(void **state)
+{
+	(void)state;
+	struct screen screen;
+	screen_open(&screen, "events.yaml", &(struct app_options){.mouse = true}, 80, 24);
+	screen_type(&screen, "s");
+	click(&screen, "A French historian");
+	screen_has(&screen, "▸Thom, 2022");
+	click(&screen, "reproaches the West");
+	screen_has(&screen, "▸Unsigned commentary, 2022");
+	screen_close(&screen);
+}
+
 static void test_the_eras_of_the_index(void **state)
 {
 	(void)state;
@@ -603,6 +617,7 @@ int main(void)
 		cmocka_unit_test(test_the_card_is_clicked),
 		cmocka_unit_test(test_a_prompt_from_right_to_left),
 		cmocka_unit_test(test_two_keys_of_a_bar),
+		cmocka_unit_test(test_a_stance_of_the_index),
 		cmocka_unit_test(test_the_eras_of_the_index),
 		cmocka_unit_test(test_the_wheel_moves_what_it_is_over),
 		cmocka_unit_test(test_a_click_on_the_axis),

@@ -4,6 +4,7 @@
 #include "ui/views/index.h"
 
 #include "layout/voices_foot.h"
+#include "layout/voices_stance.h"
 #include "ui/core/filter.h"
 #include "ui/core/frame.h"
 #include "ui/core/list.h"
@@ -16,11 +17,21 @@
 /* Where the foot stands beside the list, which keeps so many columns. */
 enum { SIDE_FROM = 160, SIDE_MOST = 82, LIST_LEAST = 104 };
 
+/* On the page of sources, from so many columns and rows on, where each stands is below its line: those
+ * of which the editor says it come first. */
+static bool has_stances(const struct app *app)
+{
+	enum { COLUMNS = 50, ROWS = 12 };
+	const struct voices *voices = index_page(app);
+	return index_of(app)->page == VOICES_SOURCES && app->cols >= COLUMNS && app->rows >= ROWS &&
+		voices->line_count && voices_has_stance(app->record, &voices->lines[0]);
+}
+
 /* The columns of what stands beside the list, with the line between them; 0 where it stands below. */
 static int side_columns(const struct app *app)
 {
 	int room = app->cols - LIST_LEAST;
-	if (app->cols < SIDE_FROM || index_of(app)->page == VOICES_PLANS)
+	if (app->cols < SIDE_FROM || index_of(app)->page == VOICES_PLANS || has_stances(app))
 		return 0;
 	return room < SIDE_MOST ? room : SIDE_MOST;
 }
@@ -59,6 +70,16 @@ static bool begins_group(const struct app *app, uint32_t item)
 		strcmp(index_line(app, item)->group, index_line(app, item - 1)->group) != 0;
 }
 
+/* The rows below a line, of where its source stands. */
+static int stance_rows(const struct app *app, uint32_t item, bool *whole)
+{
+	struct paper paper = app_paper(app, app->cols);
+	*whole = false;
+	if (!index_of(app)->narrow.count || !has_stances(app))
+		return 0;
+	return voices_stance_rows(&paper, app->record, index_line(app, item), whole);
+}
+
 /* With what stands above it, where there is room. A group has an empty row above it, or where names need
  * the room, a row with its name, unless its first line says it; the two of the sources both. */
 static int line_height(const struct app *app, uint32_t item)
@@ -77,7 +98,8 @@ int index_line_height(const void *what, uint32_t item)
 {
 	enum { SMALL = 10 };
 	const struct app *app = what;
-	int height = line_height(app, item);
+	bool whole;
+	int height = line_height(app, item) + stance_rows(app, item, &whole);
 	if (height == 1 || app->rows > SMALL)
 		return height;
 	int rows = index_rows(app);
@@ -125,7 +147,12 @@ static struct voices_foot foot_of(const struct app *app)
 static int foot_rows(const struct app *app)
 {
 	struct voices_foot foot = foot_of(app);
-	return side_columns(app) ? 0 : voices_foot_rows(app->record, &foot);
+	bool whole;
+	/* What is said below the line itself is not said again. */
+	if (side_columns(app) ||
+		(stance_rows(app, index_of(app)->narrow.list.selected, &whole) && whole))
+		return 0;
+	return voices_foot_rows(app->record, &foot);
 }
 
 /* Below the head row, above the foot. */
@@ -141,17 +168,43 @@ int index_rows(const struct app *app)
 
 /* ---- the picture ---- */
 
-static void draw_group(
-	struct app *app, struct grid *grid, struct area area, int line, const char *group)
+/* Draws the heading above a line; whose words stand below the lines has room in it or none. Returns
+ * whether that is said. */
+static bool draw_group(struct app *app, struct grid *grid, struct area area, int line,
+	const struct voices_line *first)
 {
 	struct rows rows = app_rows(app, area.cols);
+	const char *owner = has_stances(app) && voices_has_stance(app->record, first)
+		? voices_stance_owner(app->record, index_page(app))
+		: "";
+	int width = text_width(app->form, first->group, strlen(first->group));
+	bool fits = width + (int)strlen(owner) < area.cols;
 	rows_new(&rows);
 	rows_to(&rows, 1);
-	rows_cut(&rows, style_of(ROLE_ERA), group, area.cols - 1);
+	rows_cut(&rows, style_of(ROLE_ERA), first->group, area.cols - 1);
+	if (fits)
+		rows_text(&rows, style_of(ROLE_NOTE), owner);
 	area_row(grid, app->form, area, line, &rows.at[0], 0);
+	return *owner && fits;
 }
 
-static void draw_lines(struct app *app, struct grid *grid, struct area area)
+/* Draws where the source of a line stands, in the rows below it; returns how many. */
+static int draw_stance(
+	struct app *app, struct grid *grid, struct area area, int line, uint32_t item)
+{
+	bool whole;
+	int count = stance_rows(app, item, &whole);
+	struct rows rows = app_rows(app, app->cols);
+	if (!count)
+		return 0;
+	voices_stance_add(&rows, app->record, index_line(app, item));
+	area_rows(grid, app->form, area, line, &rows);
+	target_item(app, area, line, count, 0, item);
+	return count;
+}
+
+/* Returns whether it has still to be said whose words stand below lines. */
+static bool draw_lines(struct app *app, struct grid *grid, struct area area)
 {
 	struct index *index = index_of(app);
 	struct voices_sheet sheet = index_sheet(app);
@@ -161,14 +214,15 @@ static void draw_lines(struct app *app, struct grid *grid, struct area area)
 	narrow_fold(&index->narrow, &needle);
 	list_settle(&index->narrow.list, &heights, area.rows);
 	int line = 0;
+	bool owned = false, stands = false, whole;
 	for (uint32_t item = index->narrow.list.top; item < index->narrow.count && line < area.rows;
 		item++) {
 		bool selected = item == index->narrow.list.selected;
-		int height = index_line_height(app, item);
+		int height = index_line_height(app, item) - stance_rows(app, item, &whole);
 		if (height > 1) {
 			line += height - 2;
 			if (!sheet.groups_beside)
-				draw_group(app, grid, area, line, index_line(app, item)->group);
+				owned |= draw_group(app, grid, area, line, index_line(app, item));
 			line += sheet.groups_beside && item == index->narrow.list.top ? 0 : 1;
 		}
 		struct rows rows;
@@ -181,9 +235,12 @@ static void draw_lines(struct app *app, struct grid *grid, struct area area)
 		if (selected && line < area.rows)
 			area_select(grid, area, line, sheet.name - 1, sheet.edge - sheet.name + 1,
 				app->signs->selected);
-		line++;
+		int below = draw_stance(app, grid, area, line + 1, item);
+		stands |= below > 0;
+		line += 1 + below;
 	}
 	buf_free(&needle);
+	return stands && !owned;
 }
 
 static void draw_foot(struct app *app, struct grid *grid, struct area area)
@@ -230,8 +287,9 @@ static void base_words(struct buf *out, struct app *app, int columns)
 	buf_format(out, " %s", app->signs->dot);
 }
 
-/* Which line is selected, and where there is no room for the counts above, what the signs mean. */
-static void draw_place(struct app *app, struct grid *grid, bool legend)
+/* Which line is selected, where there is no room for the counts above, what the signs mean, and whose
+ * words stand below lines. */
+static void draw_place(struct app *app, struct grid *grid, bool legend, bool owner)
 {
 	const struct index *index = index_of(app);
 	enum { QUERY = 24 };
@@ -245,6 +303,10 @@ static void draw_place(struct app *app, struct grid *grid, bool legend)
 	if (legend)
 		voices_signs(&signs, app->signs, index_page(app), index->page);
 	int room = app->cols - 6 - text_width(NULL, buf_string(&text), text.len);
+	if (owner) {
+		buf_text(&signs, signs.len ? "   " : "");
+		buf_text(&signs, "below each: the editor");
+	}
 	if (signs.len && text_width(NULL, signs.text, signs.len) <= room)
 		frame_legend(app, grid, buf_string(&signs), 0);
 	frame_note(app, grid, buf_string(&text));
@@ -423,13 +485,15 @@ void index_draw(struct app *app, struct grid *grid)
 		narrow_mark(app, &index_of(app)->narrow, grid, 1 + pages + 4);
 		draw_pages(app, grid, pages);
 		draw_head(app, grid, &sheet);
-		draw_place(app, grid, !counted && signs);
 	}
 	struct area area = list_area(app);
+	bool owner = false;
 	if (index_of(app)->narrow.count)
-		draw_lines(app, grid, area);
+		owner = draw_lines(app, grid, area);
 	else
 		draw_nothing(app, grid, area);
+	if (!frame_is_bare(app))
+		draw_place(app, grid, !counted && signs, owner);
 	int foot = foot_rows(app);
 	if (!frame_is_bare(app))
 		draw_side(app, grid, frame_body(app, 0, 0));
