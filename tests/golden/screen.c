@@ -437,12 +437,24 @@ static bool takes_keys(enum action action)
 		action == ACTION_PRESENT || action == ACTION_QUIZ;
 }
 
+/* Marks those without a key that a step asks for by their name. */
+static void count_named(const char *step, bool done[ACTION_COUNT])
+{
+	char text[64];
+	for (int action = ACTION_NONE + 1; action < ACTION_COUNT; action++) {
+		const struct action_row *row = action_row((enum action)action);
+		snprintf(text, sizeof text, ":%s<Enter>", row->name);
+		done[action] |= row->keys[0] == INPUT_NONE && strstr(step, text);
+	}
+}
+
 /* Which actions the keys of the cases stand for. */
 static void count_actions(const struct test_case *test, bool done[ACTION_COUNT])
 {
 	bool prompt = false;
 	for (int i = 0; i < test->step_count; i++) {
 		const char *at = test->steps[i], *end = at + strlen(at);
+		count_named(at, done);
 		while (at < end && *test->steps[i] != '!') {
 			int32_t key;
 			size_t used = input_key_parse(at, (size_t)(end - at), &key);

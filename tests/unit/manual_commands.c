@@ -33,6 +33,8 @@ static void key_item_add(struct buf *out, const struct action_row *row)
 {
 	char key[16];
 	buf_text(out, ".It Ic");
+	if (row->keys[0] == INPUT_NONE)
+		buf_text(out, " \\&:");
 	for (int i = 0; i < ACTION_KEYS_MOST && row->keys[i] != INPUT_NONE; i++) {
 		input_key_name(row->keys[i], key);
 		buf_text(out, i ? " , \\&" : " \\&");

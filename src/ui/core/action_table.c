@@ -38,6 +38,8 @@ static enum app_next open_index(struct app *app, const struct request *request)
 {
 	enum voices_page page = request->action == ACTION_INDEX_THEMES ? VOICES_THEMES
 		: request->action == ACTION_INDEX_SOURCES              ? VOICES_SOURCES
+		: request->action == ACTION_INDEX_PARALLELS            ? VOICES_PARALLELS
+		: request->action == ACTION_INDEX_PLANS                ? VOICES_PLANS
 								       : VOICES_SPEAKERS;
 	struct ref of = page == VOICES_THEMES ? app->find->told.theme
 		: page == VOICES_SOURCES      ? app->find->told.source
@@ -216,6 +218,12 @@ static const struct action_row actions[] = {
 	[ACTION_COMMAND] = {"command",
 		"go to a date, an id, a name or a number, or do anything: what fits is listed",
 		"go to a date, an id", GROUP_FINDING, false, {':'}},
+	[ACTION_INDEX_PARALLELS] = {"parallels",
+		"open the index at parallels: what is likened, and who claims it", NULL,
+		GROUP_FINDING, false, {INPUT_NONE}, open_index},
+	[ACTION_INDEX_PLANS] = {"lesson-plans",
+		"open the index at lesson plans, for lessons to a class", NULL, GROUP_FINDING,
+		false, {INPUT_NONE}, open_index},
 	[ACTION_COMPARE] = {"compare",
 		"lay this event or quotation beside another: asked once it is remembered, asked "
 		"again elsewhere both are shown; asked twice of a quotation, another rendering "

@@ -19,7 +19,7 @@ struct action_row {
 	const char *line; /* a few words for the help; NULL shares the line of the action before */
 	enum action_group group;
 	bool counts;                    /* digits before it are a count */
-	int32_t keys[ACTION_KEYS_MOST]; /* closed by INPUT_NONE where there are fewer */
+	int32_t keys[ACTION_KEYS_MOST]; /* closed by INPUT_NONE; none: by its name alone */
 	/* What every view does that takes the action and has no answer of its
 	 * own; NULL where each has. */
 	enum app_next (*run)(struct app *, const struct request *);

@@ -143,7 +143,10 @@ static bool offer_row(struct app *app, struct candidates *list, enum action acti
 		return true;
 	input_key_name(row->keys[0], key);
 	candidates_keep(list,
-		&(struct candidate){.text = row->name, .help = row->help, .key = key, .fit = fit});
+		&(struct candidate){.text = row->name,
+			.help = row->help,
+			.key = row->keys[0] == INPUT_NONE ? NULL : key,
+			.fit = fit});
 	return true;
 }
 

@@ -113,6 +113,10 @@ static bool index_open(struct app *app, const struct view_at *at)
 		secret_say(app);
 		return false;
 	}
+	if (!index_has_page(app, page)) {
+		app_say(app, "the record has no lesson plans; truce(5) says how one is written");
+		return false;
+	}
 	turn_to(app, page);
 	if (of.thing == THING_NONE)
 		return true;
