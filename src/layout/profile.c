@@ -188,6 +188,43 @@ static bool names_speaker(enum profile_kind kind)
 	return kind == PROFILE_PRINTS || kind == PROFILE_SPOKEN_OF;
 }
 
+/* A text in one row, cut, or whole where there are lines for it. */
+static void line_text(struct rows *rows, struct style style, const char *text, int lines)
+{
+	if (lines > 1) {
+		rows_paragraph(rows, style, text, 0, rows->paper.width);
+		return;
+	}
+	rows_new(rows);
+	rows_cut(rows, style, text, rows->paper.width);
+}
+
+static void line_phrase(struct rows *rows, struct style style, struct buf *text, int lines)
+{
+	line_text(rows, style, buf_kept(text, rows->arena), lines);
+}
+
+/* The words in so many lines, beside who speaks. */
+static void lines_quote(struct rows *rows, const struct record *record, enum profile_kind kind,
+	const struct quote *quote, int lines)
+{
+	struct buf name = {0};
+	int width = rows->paper.width, left = width < 45 ? width / 3 + 2 : 19;
+	if (!names_speaker(kind))
+		left = 0;
+	struct rows who = rows_part(rows, left ? left - 2 : 1);
+	struct rows words = rows_part(rows, width - left < 1 ? 1 : width - left);
+	words_speaker_short(&name, record, quote);
+	rows_new(&who);
+	if (left)
+		rows_cut(&who, words_speaker_style(record, quote_voice(quote)),
+			buf_kept(&name, rows->arena), left - 2);
+	words_quote(&words, quote,
+		&(struct quote_lines){.left = 1, .right = words.paper.width, .most = lines});
+	rows_beside(rows, (struct rows_column[]){{&who, 0}, {&words, left}}, 2);
+	buf_free(&name);
+}
+
 static void line_quote(struct rows *line, const struct record *record, enum profile_kind kind,
 	const struct quote *quote)
 {
@@ -243,14 +280,13 @@ static void open_quote(struct rows *rows, const struct record *record, enum prof
 	buf_free(&text);
 }
 
-static void add_part(
-	struct rows *rows, const struct record *record, const struct profile_row *row, bool open)
+static void add_part(struct rows *rows, const struct record *record, const struct profile_row *row,
+	struct profile_look look)
 {
 	const struct event *event = &record->events[row->to.index];
 	struct buf text = {0};
-	if (!open) {
-		rows_new(rows);
-		rows_cut(rows, style_of(ROLE_TEXT), event->title, rows->paper.width);
+	if (!look.open) {
+		line_text(rows, style_of(ROLE_TEXT), event->title, look.lines);
 		return;
 	}
 	rows_paragraph(rows, style_of(ROLE_TITLE), event->title, 0, rows->paper.width);
@@ -260,28 +296,31 @@ static void add_part(
 	buf_free(&text);
 }
 
-static void add_role(
-	struct rows *rows, const struct record *record, const struct profile_row *row, bool open)
+/* "29 March 2022: envoy": the day for which it is given first. */
+static void add_role(struct rows *rows, const struct record *record, const struct profile_row *row,
+	struct profile_look look)
 {
 	struct buf text = {0};
-	if (!open) {
-		rows_new(rows);
-		rows_cut(rows, style_of(ROLE_TEXT), row->role, rows->paper.width);
+	words_date_one(&text, rows->paper.dates, when_of(record, row->to));
+	buf_format(&text, "%s%s", text.len ? ": " : "", row->role);
+	if (!look.open) {
+		line_phrase(rows, style_of(ROLE_TEXT), &text, look.lines);
+		buf_free(&text);
 		return;
 	}
-	rows_paragraph(rows, style_of(ROLE_TEXT), row->role, 0, rows->paper.width);
+	rows_phrase(rows, style_of(ROLE_TEXT), &text, 0, rows->paper.width);
 	buf_text(&text, event_of(record, row->to)->title);
 	below(rows, style_of(ROLE_SOURCE), &text);
 	buf_free(&text);
 }
 
-static void add_source(
-	struct rows *rows, const struct record *record, const struct profile_row *row, bool open)
+static void add_source(struct rows *rows, const struct record *record,
+	const struct profile_row *row, struct profile_look look)
 {
 	const char *dot = rows->paper.signs->dot;
 	struct buf text = {0}, count = {0};
 	words_number(&count, row->count, "entry", "entries");
-	if (open) {
+	if (look.open) {
 		words_source_full(&text, record, row->to);
 		buf_format(&text, " %s %s", dot, buf_string(&count));
 		rows_phrase(rows, style_of(ROLE_TEXT), &text, 0, rows->paper.width);
@@ -290,17 +329,15 @@ static void add_source(
 	} else {
 		words_source_short(&text, record, row->to, NULL);
 		buf_format(&text, " %s %s", dot, buf_string(&count));
-		rows_new(rows);
-		rows_cut(
-			rows, style_of(ROLE_TEXT), buf_kept(&text, rows->arena), rows->paper.width);
+		line_phrase(rows, style_of(ROLE_TEXT), &text, look.lines);
 	}
 	buf_free(&text);
 	buf_free(&count);
 }
 
 /* "John Kirby, spokesman of the Pentagon", and open who that is. */
-static void add_who(
-	struct rows *rows, const struct record *record, const struct profile_row *row, bool open)
+static void add_who(struct rows *rows, const struct record *record, const struct profile_row *row,
+	struct profile_look look)
 {
 	const struct style style = words_speaker_style(record, row->to);
 	struct buf text = {0};
@@ -309,9 +346,8 @@ static void add_who(
 		buf_text(&text, ", no person named");
 	if (row->role)
 		buf_format(&text, ", %s", row->role);
-	if (!open) {
-		rows_new(rows);
-		rows_cut(rows, style, buf_kept(&text, rows->arena), rows->paper.width);
+	if (!look.open) {
+		line_phrase(rows, style, &text, look.lines);
 	} else {
 		rows_phrase(rows, style, &text, 0, rows->paper.width);
 		if (row->to.thing == THING_PERSON)
@@ -345,23 +381,26 @@ static void add_words(struct rows *rows, const struct record *record, const stru
 		break;
 	case THING_QUOTE:
 		if (row->kind == PROFILE_ROLE)
-			add_role(rows, record, row, open);
+			add_role(rows, record, row, look);
 		else if (open)
 			open_quote(rows, record, row->kind, &record->quotes[row->to.index]);
+		else if (look.lines > 1)
+			lines_quote(rows, record, row->kind, &record->quotes[row->to.index],
+				look.lines);
 		else
 			line_quote(rows, record, row->kind, &record->quotes[row->to.index]);
 		break;
 	case THING_EVENT:
 		if (row->kind == PROFILE_ROLE)
-			add_role(rows, record, row, open);
+			add_role(rows, record, row, look);
 		else
-			add_part(rows, record, row, open);
+			add_part(rows, record, row, look);
 		break;
 	default:
 		if (row->kind == PROFILE_PRINTED)
-			add_source(rows, record, row, open);
+			add_source(rows, record, row, look);
 		else
-			add_who(rows, record, row, open);
+			add_who(rows, record, row, look);
 		break;
 	}
 }
@@ -378,7 +417,8 @@ int profile_marked(const struct profile *profile, uint32_t n)
 	return profile_begins(profile, n) ? 1 : 0;
 }
 
-/* The relation and the date, on paper as wide as the two. A year is left out that stands above. */
+/* The relation and the date, on paper as wide as the two. A year is left out that stands above; a role
+ * says its date itself. */
 static void margin_add(struct rows *rows, const struct record *record,
 	const struct profile *profile, uint32_t n, const struct columns *columns,
 	struct profile_look look)
@@ -392,8 +432,9 @@ static void margin_add(struct rows *rows, const struct record *record,
 		rows_to(rows, RELATION);
 		rows_text(rows, style_of(ROLE_COUNT_OF), relation(row->kind, profile->of));
 	}
-	words_date_short(&date, rows->paper.dates, when_of(record, row->to),
-		first || look.open ? unknown : when_of(record, profile->rows[n - 1].to));
+	if (row->kind != PROFILE_ROLE)
+		words_date_short(&date, rows->paper.dates, when_of(record, row->to),
+			first || look.open ? unknown : when_of(record, profile->rows[n - 1].to));
 	if (columns->date && date.len) {
 		int width = text_width(rows->paper.form, date.text, date.len);
 		if (columns->date - width >= from) {
@@ -412,15 +453,15 @@ static void margin_add(struct rows *rows, const struct record *record,
 }
 
 /* The event of words, or of a role, at the end of their row. */
-static void event_add(struct rows *rows, const struct record *record, const struct profile_row *row,
-	const struct columns *columns)
+static void event_add(
+	struct rows *rows, const struct record *record, const struct profile_row *row, int lines)
 {
 	const struct event *event = event_of(record, row->to);
-	rows_new(rows);
-	if (event && row->kind != PROFILE_PART)
-		rows_cut(rows, style_of(ROLE_SOURCE), event->title, columns->edge - columns->event);
-	else if (event && row->role)
-		rows_cut(rows, style_of(ROLE_SOURCE), row->role, columns->edge - columns->event);
+	const char *text = !event ? NULL : row->kind == PROFILE_PART ? row->role : event->title;
+	if (text)
+		line_text(rows, style_of(ROLE_SOURCE), text, lines);
+	else
+		rows_new(rows);
 }
 
 static int measure(int width)
@@ -433,6 +474,8 @@ void profile_row_add(struct rows *rows, const struct record *record, const struc
 {
 	const struct profile_row *row = &profile->rows[n];
 	struct columns columns = columns_for(rows->paper.width, profile->of);
+	if (row->kind == PROFILE_ROLE && columns.date)
+		columns.words = columns.beside ? RELATION + 11 : RELATION;
 	bool has_event = columns.event && !look.open;
 	int end = has_event ? columns.words_end : columns.edge;
 	int width = end - columns.words;
@@ -449,7 +492,7 @@ void profile_row_add(struct rows *rows, const struct record *record, const struc
 	margin_add(&margin, record, profile, n, &columns, look);
 	add_words(&words, record, row, look);
 	if (has_event)
-		event_add(&event, record, row, &columns);
+		event_add(&event, record, row, look.lines);
 	if (has_event && event.at[0].spans && words.count == 1)
 		rows_leader(&words, width);
 	rows_beside(rows,

@@ -13,7 +13,8 @@ enum { PROFILE_EDGE = 118 }; /* where the page ends on wider paper */
 void profile_head_add(struct rows *, const struct record *, struct ref of);
 
 struct profile_look {
-	bool open; /* in full, else in one row */
+	bool open; /* in full, with what stands below it */
+	int lines; /* of words where it is not open, at most, and all else whole; 1: it is one row */
 	bool top;  /* nothing of its kind stands above it */
 	bool kept; /* it was marked */
 	bool over; /* it lies over a scene, where nothing is selected anew */
@@ -23,7 +24,7 @@ struct profile_look {
 void profile_row_add(struct rows *, const struct record *, const struct profile *, uint32_t n,
 	struct profile_look);
 
-/* Whether a row is the first of its kind: one that is not open is of two rows then, else of one. */
+/* Whether a row is the first of its kind: where it is one row, one stands above it. */
 bool profile_begins(const struct profile *, uint32_t n);
 
 /* Which of the rows of an open one, from 0 on, is to be marked as selected. */

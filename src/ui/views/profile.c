@@ -1,7 +1,8 @@
 /* Who is this: a person, a party or a source, and all that the record has of theirs; of an event, who
  * was there, to choose from. What is shown is made when it is opened; of it, no more is laid out than
  * the window holds. It is a list: its first item is the head, behind which stand the rows of the
- * profile. The selected one is open, and where it is higher than the window, it scrolls. */
+ * profile. The selected one is open, and where it is higher than the window, it scrolls. Words have as many
+ * lines as the window has room for. */
 #include "layout/profile.h"
 
 #include "ui/core/bookmarks.h"
@@ -24,6 +25,7 @@ struct who {
 	struct list list;
 	struct arena arena;       /* of what is being measured */
 	int head_rows, open_rows; /* of the head; of the selected item */
+	int lines;                /* of words that are not selected */
 	int skip;                 /* rows of that one that have been scrolled through */
 	struct who_step {
 		struct ref of;
@@ -54,12 +56,13 @@ static const struct profile_row *row_at(const struct who *who, uint32_t item)
 /* ---- the window ---- */
 
 /* Adds an item as it is to be shown. */
-static void item_add(struct app *app, struct rows *rows, uint32_t item)
+static void item_add(const struct app *app, struct rows *rows, uint32_t item, bool open)
 {
 	const struct who *who = who_of(app);
 	if (item) {
 		profile_row_add(rows, app->record, who->profile, item - 1,
-			(struct profile_look){.open = item == who->list.selected,
+			(struct profile_look){.open = open,
+				.lines = who->lines,
 				.top = item == who->list.top,
 				.over = spot_is_over(app),
 				.kept = bookmarks_has(app->bookmarks, row_at(who, item)->to)});
@@ -70,24 +73,27 @@ static void item_add(struct app *app, struct rows *rows, uint32_t item)
 	profile_head_add(rows, app->record, who->profile->of);
 }
 
-static int measure(struct app *app, uint32_t item)
+static int measure(const struct app *app, uint32_t item, bool open)
 {
 	struct who *who = who_of(app);
 	struct paper paper = app_paper(app, frame_body(app, 0, 0).cols);
 	struct rows rows;
 	arena_reset(&who->arena);
 	rows_begin(&rows, &who->arena, &paper);
-	item_add(app, &rows, item);
+	item_add(app, &rows, item, open);
 	return (int)rows.count;
 }
 
 static int height_of(const void *what, uint32_t item)
 {
-	const struct who *who = what;
+	const struct app *app = what;
+	const struct who *who = who_of(app);
 	if (!item)
 		return who->head_rows;
 	if (item == who->list.selected)
 		return who->open_rows;
+	if (who->lines > 1)
+		return measure(app, item, false);
 	return profile_begins(who->profile, item - 1) ? 2 : 1;
 }
 
@@ -100,16 +106,38 @@ static int window_rows(const struct app *app)
 static int skip_most(const struct app *app)
 {
 	const struct who *who = who_of(app);
-	int more = height_of(who, who->list.selected) - window_rows(app);
+	int more = height_of(app, who->list.selected) - window_rows(app);
 	return more > 0 ? more : 0;
+}
+
+/* Whether the window holds the page with words in so many lines, none of them selected. */
+static bool holds(struct app *app, int lines)
+{
+	struct who *who = who_of(app);
+	int room = window_rows(app) - who->head_rows;
+	who->lines = lines;
+	for (uint32_t item = 1; item < who->list.count && room >= 0; item++)
+		room -= measure(app, item, false);
+	return room >= 0;
+}
+
+/* Gives words as many lines as leave the page whole: measures no more items than the window has rows. */
+static void lines_fit(struct app *app)
+{
+	static const int most[] = {99, 6, 5, 4, 3, 2};
+	for (size_t i = 0; i < sizeof most / sizeof *most; i++)
+		if (holds(app, most[i]))
+			return;
+	who_of(app)->lines = 1;
 }
 
 static void who_fit(struct app *app)
 {
 	struct who *who = who_of(app);
-	struct list_heights heights = {height_of, who};
-	who->head_rows = measure(app, 0);
-	who->open_rows = measure(app, who->list.selected);
+	struct list_heights heights = {height_of, app};
+	who->head_rows = measure(app, 0, true);
+	lines_fit(app);
+	who->open_rows = measure(app, who->list.selected, true);
 	list_settle(&who->list, &heights, window_rows(app));
 	if (who->skip > skip_most(app))
 		who->skip = skip_most(app);
@@ -284,7 +312,7 @@ static bool scroll(struct app *app, int direction)
 static void who_move(struct app *app, struct motion motion)
 {
 	struct who *who = who_of(app);
-	struct list_heights heights = {height_of, who};
+	struct list_heights heights = {height_of, app};
 	int direction = motion.by < 0 ? -1 : 1;
 	if (motion.kind == MOTION_TO) {
 		who_select(app, motion.by);
@@ -435,7 +463,7 @@ static int item_draw(struct app *app, struct grid *grid, struct area area, int l
 	const struct who *who = who_of(app);
 	bool selected = item == who->list.selected;
 	struct rows rows = app_rows(app, area.cols);
-	item_add(app, &rows, item);
+	item_add(app, &rows, item, selected);
 	int mark = item ? profile_marked(who->profile, item - 1) : !frame_is_bare(app);
 	int row = selected ? who->skip : 0;
 	if (mark < row)
