@@ -24,31 +24,35 @@ expect() {
 	fi
 }
 
-# A page of each kind, and of records that are not easy: what it is called, and the words behind `truce print`.
+# A page of each kind, and of records that are not easy: what it is called, and the words behind `truce print`. In a short
+# run (without LONG) those with a + alone.
 pages() {
+	every_page | sed -n "${LONG:+s/^[^+]/+&/;}s/^+//p"
+}
+every_page() {
 	cat <<END
-record tests/data/karlsund.yaml
++record tests/data/karlsund.yaml
 view --view moved $FOLDER/plan.yaml
-plan --plan moved $FOLDER/plan.yaml
++plan --plan moved $FOLDER/plan.yaml
 selection -Q speaker:orlov --as-of 1890 tests/data/class.yaml
 brief --brief tests/data/forty.yaml
 long-brief --brief
 quotes --quotes-only tests/data/originals.yaml
-compare --compare opening,return tests/data/talks.yaml
-positions --positions tests/data/talks.yaml
-worksheet --worksheet --seed 44 tests/data/class.yaml
++compare --compare opening,return tests/data/talks.yaml
++positions --positions tests/data/talks.yaml
++worksheet --worksheet --seed 44 tests/data/class.yaml
 sheet --worksheet --seed 44
-two --two-up tests/data/karlsund.yaml tests/data/ukrainian.yaml tests/data/forty.yaml
++two --two-up tests/data/karlsund.yaml tests/data/ukrainian.yaml tests/data/forty.yaml
 two-brief --two-up --brief tests/data/forty.yaml
 two-plan --two-up --plan moved $FOLDER/plan.yaml
-two-arabic --two-up tests/data/arabic.yaml
++two-arabic --two-up tests/data/arabic.yaml
 several tests/data/karlsund.yaml tests/data/ukrainian.yaml
-hostile tests/data/hostile.yaml
-traps tests/data/markdown.yaml
++hostile tests/data/hostile.yaml
++traps tests/data/markdown.yaml
 scripts tests/data/scripts.yaml
 ukrainian tests/data/ukrainian.yaml
-arabic tests/data/arabic.yaml
-chinese tests/data/chinese.yaml
++arabic tests/data/arabic.yaml
++chinese tests/data/chinese.yaml
 END
 }
 

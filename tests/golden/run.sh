@@ -2,7 +2,8 @@
 # run.sh [--again] [NAME]... : the golden tests, or those whose path below tests/golden starts with NAME.
 #
 # With --again, of another build of the program whose every start is slow, nothing is written, and of commands one case
-# in three is run (their code is met in the unit tests as well); of pictures, which need no start, all.
+# in six is run, in a long run (LONG) one in three (their code is met in the unit tests as well); of pictures, which need
+# no start, all.
 #
 # A case is a family of files. NAME.cmd is a line of shell, run from the root of the project with $TRUCE as the built
 # program and $TMPDIR as a folder to write in; NAME.out and NAME.err are what it prints (absent: nothing), NAME.status its
@@ -15,7 +16,7 @@
 set -u
 here=tests/golden
 share=1 turn=0
-test "${1-}" != --again || { UPDATE= share=3 && shift; }
+test "${1-}" != --again || { UPDATE= share=${LONG:+3} share=${share:-6} && shift; }
 TRUCE=${TRUCE:-build/release/truce} SCREENS=${SCREENS:-build/release/tests/golden/screen} TERM=dumb LC_ALL=C.UTF-8
 TMPDIR=$(mktemp -d) || exit 2
 trap 'rm -rf "$TMPDIR"' EXIT

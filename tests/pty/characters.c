@@ -4,6 +4,7 @@
  * problem of a file holds. In a locale without UTF-8 all of it is ASCII.
  *
  * A view is drawn for each key: C-l draws the screen anew, and its drawing is waited for. */
+#include "tests/effort.h"
 #include "tests/pty/pty.h"
 
 #include "base/buf.h"
@@ -426,7 +427,7 @@ static void every_view(void **state)
 
 static void every_view_in_ascii(void **state)
 {
-	for (size_t i = 0; i < sizeof walks / sizeof *walks; i++)
+	for (size_t i = 0; i < sizeof walks / sizeof *walks; i += effort_step(3))
 		if (!walks[i].set)
 			walk(state, &walks[i], "LC_ALL=C");
 }
@@ -545,13 +546,13 @@ static void run(void **state, const char *const *words, const char *set, bool as
 
 static void every_command(void **state)
 {
-	for (size_t i = 0; i < sizeof commands / sizeof *commands; i++)
+	for (size_t i = 0; i < sizeof commands / sizeof *commands; i += effort_step(1))
 		run(state, commands[i], NULL, false);
 }
 
 static void every_command_in_ascii(void **state)
 {
-	for (size_t i = 0; i < sizeof commands / sizeof *commands; i++)
+	for (size_t i = 0; i < sizeof commands / sizeof *commands; i += effort_step(3))
 		run(state, commands[i], "LC_ALL=C", true);
 }
 

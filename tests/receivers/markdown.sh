@@ -36,10 +36,10 @@ expect $? 'the built-in record'
 for file in "$FOLDER"/*.md; do
 	page=${file##*/} page=${page%.md}
 	case ${LONG:+all}$page in
-	all* | built-in | hostile | traps | arabic | worksheet | positions) document_is "$page" docx; commonmark_is "$page" ;;
+	all* | hostile | traps | arabic | worksheet) document_is "$page" docx; commonmark_is "$page" ;;
 	esac
 done
-for page in hostile worksheet ${LONG:+built-in arabic chinese}; do
+for page in hostile ${LONG:+worksheet built-in arabic chinese}; do
 	document_is "$page" epub
 	book_check "$FOLDER/$page.epub" >"$FOLDER/said" 2>&1 && ! grep -qE '^(WARNING|ERROR|FATAL)' "$FOLDER/said"
 	expect $? "$page.epub: $(cat "$FOLDER/said")"

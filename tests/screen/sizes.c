@@ -320,7 +320,7 @@ static void each_view(
 	struct record *records[] = {load_text(bare), load_lesson("", 9), load_text(odd)};
 	const int steps[] = {step, step, 3 * step};
 	/* Of many sizes; which ones, differs from way to way. */
-	size_t share = step < SIZE_MOST - 1 ? effort_step(7) : 1, nth = 0;
+	size_t share = step < SIZE_MOST - 1 ? effort_half(7) : 1, nth = 0;
 	for (int n = 0; n < 3; n++)
 		for (int way = 0; way < WAYS; way++)
 			for (int rows = 1; rows <= rows_most; rows += steps[n])
@@ -404,7 +404,7 @@ static void act_alone(struct stage *stage, const struct way *way)
 		"G", "g", "5G", "<PgDn>", "k", "<Up>", "<Tab>", "<Enter>", "q"};
 	struct record *record = stage->record;
 	const char *name = stage->name;
-	int cols = stage->grid.cols, rows = stage->grid.rows, share = (int)effort_step(3);
+	int cols = stage->grid.cols, rows = stage->grid.rows, share = (int)effort_half(3);
 	int first = ACTION_NONE + 1 + (int)(way - ways) % share;
 	for (int action = first; action < ACTION_COUNT; action += share) {
 		end(stage);
@@ -464,7 +464,7 @@ static void test_time(void **state)
 static void click(struct stage *stage, const struct way *way)
 {
 	const struct view_ops *view = view_on_top(stage->app);
-	int share = 2 * (int)effort_step(3); /* other columns in each row */
+	int share = 2 * (int)effort_half(3); /* other columns in each row */
 	for (int row = 0; row < stage->grid.rows; row++)
 		for (int col = row % share; col < stage->grid.cols; col += share)
 			for (int button = INPUT_LEFT_BUTTON; button <= INPUT_LEFT_RELEASED;
@@ -610,7 +610,7 @@ static void replace(struct record *first, struct record *const others[2], const 
 static void test_other_records(void **state)
 {
 	enum { OTHERS = 4 };
-	int share = (int)effort_step(3);
+	int share = (int)effort_half(3);
 	struct record *first = load_lesson("", 40);
 	struct record *others[OTHERS] = {
 		load_lesson("", 60), load_lesson("", 2), load_text(bare), load_lesson("x", 40)};
@@ -631,7 +631,7 @@ static void test_any_keys(void **state)
 	struct record *records[] = {
 		load_text(bare), load_lesson("", 9), load_lesson("", 3), load_lesson("x", 30)};
 	uint64_t seed = 1856;
-	for (int run = 0; run < 60 / (int)effort_step(3); run++) {
+	for (int run = 0; run < 60 / (int)effort_half(3); run++) {
 		struct stage stage;
 		begin(&stage, "any keys", records[run % 4], 80, 24);
 		for (int i = 0; i < 250; i++) {
