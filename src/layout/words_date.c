@@ -209,6 +209,7 @@ static struct date gap_edge(const struct date *date, bool start, struct buf *par
 	else
 		buf_text(part, slash + 1);
 	edge.edtf = buf_string(part);
+	edge.certainty = strpbrk(edge.edtf, "~?%") ? DATE_ABOUT : DATE_EXACT;
 	if (!(start ? date_begins : date_ends)(date, &found)) {
 		edge.earliest = DATE_OPEN_START;
 		edge.latest = DATE_OPEN_END;

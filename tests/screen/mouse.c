@@ -450,13 +450,14 @@ static void test_the_wheel_turns_no_scenes(void **state)
 
 /* ---- every cell ---- */
 
-/* The words of a row, but for the sign of what is selected, marks and bars. */
+/* The words of a row up to a pane beside it, but for the sign of what is selected, marks and bars. */
 static char *words_of(const struct screen *screen, int row)
 {
 	static char words[2][1024];
 	static int turn;
 	char *out = words[turn ^= 1], *end = out;
-	for (const char *at = screen_row(screen, row); *at && end < out + 1000; at++)
+	const char *row_text = screen_row(screen, row), *pane = strstr(row_text, "│");
+	for (const char *at = row_text; *at && at != pane && end < out + 1000; at++)
 		if ((*at >= 'a' && *at <= 'z') || (*at >= 'A' && *at <= 'Z'))
 			*end++ = *at;
 	*end = '\0';

@@ -33,7 +33,7 @@ static uint32_t next_random(uint32_t *seed)
 struct drawn {
 	char text[64];
 	struct date_civil first, last;
-	bool about;
+	bool about, doubt;
 };
 
 static int days_of(int year, int month)
@@ -51,6 +51,7 @@ static void point_draw(struct drawn *drawn, uint32_t *seed, int year)
 	if (next_random(seed) % 12 == 0)
 		month = 2, day = days_of(year, 2);
 	drawn->about = true;
+	drawn->doubt = *doubt;
 	switch (next_random(seed) % 4) {
 	case 0:
 		snprintf(drawn->text, sizeof drawn->text, "%04d%s", year, doubt);
@@ -110,14 +111,20 @@ static void gaps_are_completed_years(void **state)
 			snprintf(range, sizeof range, "%s/%s", to.text, far.text);
 			right = parse_as(range, false);
 		}
-		int years = 0;
+		int years = 0, least = 0;
 		while (!is_before(to.last, years_later(from.first, years + 1)))
 			years++;
+		while (!is_before(to.first, years_later(from.last, least + 1)))
+			least++;
 		struct buf words = {0}, wanted = {0};
 		if (years && is_before(from.last, to.first) &&
 			is_before(years_later(from.first, 1), to.last)) {
-			buf_format(&wanted, "%s%d year%s", from.about || to.about ? "about " : "",
-				years, years == 1 ? "" : "s");
+			bool about = from.about || to.about, doubt = from.doubt || to.doubt;
+			if (about && !doubt && least > 0 && least < years)
+				buf_format(&wanted, "%d to ", least);
+			else if (about)
+				buf_text(&wanted, !doubt && least > 0 ? "over " : "about ");
+			buf_format(&wanted, "%d year%s", years, years == 1 ? "" : "s");
 			said++;
 		}
 		assert_int_equal(words_gap(&words, &left, &right), wanted.len > 0);

@@ -157,8 +157,8 @@ bool copy_selected(struct app *app, bool citation_alone)
 	copy_shown(app,
 		!result_quote(app->result, &record->events[spot.event], 0) ? NULL
 			: spot.focus == FOCUS_QUOTES
-			? "Copied; words: close, j or k, y. Pasting fails? Shift-drag."
-			: "Copied; words: close, Enter, y. Pasting fails? Shift-drag.");
+			? "Copied: the event; words: Esc, j, y. No paste? Shift-drag."
+			: "Copied: the event; words: Esc, Enter, y. No paste? Shift-drag.");
 	return true;
 }
 

@@ -37,18 +37,27 @@ static int draw_note_above(struct app *app, struct grid *grid, struct style styl
 
 enum { TYPING_ROOM = 14, BETWEEN = 3 };
 
-/* What gives help while letters are typed stands last in the line, where the note leaves it room. */
+/* What gives help while letters are typed and what leads out stand last in the line, where the note
+ * leaves them room; the way out is the first to give way. */
 static void draw_helps(
 	struct app *app, struct grid *grid, struct area area, int typed, int note, int *room)
 {
-	static const char helps[] = "F1 help";
-	int width = (int)strlen(helps), left = *room - width - BETWEEN;
-	bool beside = note + typed + BETWEEN < left, above = note + typed + BETWEEN >= *room;
-	if (!beside && !(above && typed + BETWEEN < left))
+	static const char *const helps[] = {"F1 help   Esc close", "F1 help"};
+	enum { KEY_WIDTH = 7, CLOSE_AT = 10 };
+	for (int i = 0; i < 2; i++) {
+		int width = (int)strlen(helps[i]), left = *room - width - BETWEEN;
+		bool beside = note + typed + BETWEEN < left,
+		     above = note + typed + BETWEEN >= *room;
+		if (!beside && !(above && typed + BETWEEN < left))
+			continue;
+		area_right(grid, NULL, area, 0, 0, style_of(ROLE_HELP), helps[i]);
+		target_button(app, area, 0, *room - width, KEY_WIDTH, INPUT_F1);
+		if (width > CLOSE_AT)
+			target_button(app, area, 0, *room - width + CLOSE_AT, width - CLOSE_AT,
+				INPUT_ESCAPE);
+		*room = left;
 		return;
-	area_right(grid, NULL, area, 0, 0, style_of(ROLE_HELP), helps);
-	target_button(app, area, 0, *room - width, width, INPUT_F1);
-	*room = left;
+	}
 }
 
 /* What is said, else the note, stands at the right of the line or, where it is too long for that,
