@@ -312,10 +312,22 @@ static struct axis_window window_of(const struct axis *axis, const struct axis_v
 	return window;
 }
 
+/* In one line: where a stretch is named by its second year, the first as long as an event of that one is
+ * selected: a December does not stand under the year that follows. */
+static int64_t year_shown(const struct axis *axis, int n, const struct axis_view *view)
+{
+	const struct axis_stretch *stretch = &axis->stretches[n];
+	int64_t first = first_year(axis, n), day = view->selected;
+	bool within = day != DATE_NO_SORT && day >= stretch->first && day <= stretch->last;
+	bool is_first = within && year_of(stretch, day) == first;
+	return is_first && label_width(first) == label_width(stretch->year) ? first : stretch->year;
+}
+
 /* The bars, bright where the window stands; in one line the selected column has the sign for it. */
-static void add_bars(struct rows *rows, const struct axis *axis, const struct axis_window *window)
+static void add_bars(struct rows *rows, const struct axis *axis, const struct axis_view *view)
 {
 	const struct signs *signs = axis->paper.signs;
+	const struct axis_window window = window_of(axis, view);
 	rows_new(rows);
 	for (int i = 0; i < axis->count; i++) {
 		const struct axis_stretch *stretch = &axis->stretches[i];
@@ -326,14 +338,14 @@ static void add_bars(struct rows *rows, const struct axis *axis, const struct ax
 		}
 		if (axis->lines == 1 && has_label(axis, i)) {
 			char label[LABEL_SIZE];
-			year_label(axis->stretches[i].year, label);
+			year_label(year_shown(axis, i, view), label);
 			rows_to(rows, stretch->label);
 			rows_copy(rows, style_of(ROLE_SOURCE), label);
 		}
 		rows_to(rows, stretch->col);
 		for (int col = stretch->col; col < stretch->col + stretch->cols; col++) {
-			bool here = col == window->selected;
-			bool inside = col >= window->first && col <= window->last;
+			bool here = col == window.selected;
+			bool inside = col >= window.first && col <= window.last;
 			rows_text(rows,
 				(struct style){here || inside ? ROLE_FOCUS : ROLE_RULE,
 					axis->hits[col] ? STYLE_HIT : 0},
@@ -435,7 +447,7 @@ int axis_years(
 		if (label_clear(&labels[i], i + 1 < count ? &labels[i + 1] : NULL, selected))
 			out[kept++] = labels[i].at;
 	for (int i = 0; axis->lines == 1 && i < axis->count; i++) {
-		int64_t year = axis->stretches[i].year;
+		int64_t year = year_shown(axis, i, view);
 		if (has_label(axis, i))
 			out[kept++] = (struct axis_year){
 				axis->stretches[i].label, label_width(year), i, year};
@@ -469,8 +481,7 @@ void axis_add(struct rows *rows, const struct axis *axis, const struct axis_view
 {
 	if (!axis->count)
 		return;
-	struct axis_window window = window_of(axis, view);
 	if (axis->lines == 2)
 		add_years(rows, axis, view);
-	add_bars(rows, axis, &window);
+	add_bars(rows, axis, view);
 }

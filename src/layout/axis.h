@@ -1,7 +1,8 @@
 /* The axis: the whole span of a record in one row or two, with empty time broken out.
  *
  * Events that lie near each other form a stretch, drawn to scale; between stretches the axis is
- * broken. A year stands whole over the columns of its own stretch, or not at all. The height over a
+ * broken. A year stands whole over the columns of its own stretch, or not at all; in one row it stands
+ * before them, and is the first where an event of that one is selected. The height over a
  * column is how many events begin in it. Building an axis looks at every event once; placing a day
  * on it takes steps by the number of stretches. */
 #ifndef TRUCE_LAYOUT_AXIS_H
