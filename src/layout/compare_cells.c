@@ -6,6 +6,7 @@
 #include "layout/positions_words.h"
 #include "layout/words.h"
 #include "layout/words_date.h"
+#include "layout/words_names.h"
 #include "layout/words_quote.h"
 #include "layout/wrap.h"
 
@@ -370,8 +371,9 @@ void compare_who_add(struct rows *rows, const struct compare *compare, int side,
 	const struct record *record = compare->result->record;
 	int width = rows->paper.width;
 	struct buf words = {0};
+	struct ref voice = quote ? quote_voice(quote) : (struct ref){0};
 	if (quote)
-		words_speaker_short(&words, record, quote);
+		words_names(&words, rows->paper.form, record, &voice, 1, 0, width);
 	else
 		buf_text(&words, event->title);
 	rows_new(rows);

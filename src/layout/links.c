@@ -6,6 +6,7 @@
 
 #include "layout/words.h"
 #include "layout/words_date.h"
+#include "layout/words_names.h"
 #include "layout/words_quote.h"
 #include "layout/wrap.h"
 
@@ -101,24 +102,28 @@ static void row_end(struct link_rows *links, struct buf *date)
 	buf_free(date);
 }
 
-/* "people   words   date" in one row, of the nth link; without people (NULL) the words have their
- * column as well. `of`: who the people are. */
-static void add_line(struct link_rows *links, uint32_t n, struct ref of, const char *people,
+/* "people   words   date" in one row, of the nth link; where it says nothing new whose the words are (NULL),
+ * these have that column as well. */
+static void add_line(struct link_rows *links, uint32_t n, const struct ref *of,
 	const struct quote *quote, const char *words, struct when date)
 {
 	struct rows *rows = links->rows;
 	const struct columns *columns = &links->columns;
-	struct buf when = {0};
+	struct buf when = {0}, people = {0};
 	words_date_short(&when, rows->paper.dates, date, links->when);
 	int end = row_begin(links, n, &when);
 	bool has_words = columns->words && columns->words + 10 < end;
 	int people_end = has_words ? columns->words : end;
-	if (!people)
+	int room = people_end - 2 - columns->people;
+	if (!of) {
 		words_quote_line(rows, quote, words, end - 2 - columns->people);
-	else
-		rows_cut(rows, words_speaker_style(links->record, of), people,
-			people_end - 2 - columns->people);
-	if (people && has_words) {
+	} else {
+		words_names(&people, rows->paper.form, links->record, of, 1, 0, room);
+		rows_cut_words(rows, words_speaker_style(links->record, *of),
+			buf_kept(&people, rows->arena), room);
+	}
+	buf_free(&people);
+	if (of && has_words) {
 		rows_to(rows, columns->words);
 		words_quote_line(rows, quote, words, end - 2 - columns->words);
 	}
@@ -175,11 +180,8 @@ static void add_quote(struct link_rows *links, uint32_t n, bool open)
 	struct buf text = {0};
 	if (!open) {
 		bool one_voice = link->kind == LINK_ALSO_SAYS; /* whose name says nothing new */
-		words_speaker_short(&text, record, quote);
-		add_line(links, n, quote->speaker,
-			one_voice ? NULL : buf_kept(&text, links->rows->arena), quote, quote->text,
-			said);
-		buf_free(&text);
+		struct ref voice = quote_voice(quote);
+		add_line(links, n, one_voice ? NULL : &voice, quote, quote->text, said);
 		return;
 	}
 	words_speaker(&text, record, quote);
@@ -221,8 +223,7 @@ static void add_wording(struct link_rows *links, uint32_t n, bool open)
 	const struct signs *signs = links->rows->paper.signs;
 	struct when issued = {.date = record->sources[link->to.index].issued};
 	if (!open) {
-		add_line(links, n, link->to, record_name(record, link->to), quote, link->also->text,
-			issued);
+		add_line(links, n, &link->to, quote, link->also->text, issued);
 		return;
 	}
 	struct wording here, there;

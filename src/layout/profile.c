@@ -6,6 +6,7 @@
 #include "layout/contrast.h"
 #include "layout/words.h"
 #include "layout/words_date.h"
+#include "layout/words_names.h"
 #include "layout/words_quote.h"
 
 #include <string.h>
@@ -232,8 +233,9 @@ static void line_quote(struct rows *line, const struct record *record, enum prof
 	int width = line->paper.width, names = width < 45 ? width / 3 : 17;
 	rows_new(line);
 	if (names_speaker(kind)) {
-		words_speaker_short(&name, record, quote);
-		rows_cut(line, words_speaker_style(record, quote_voice(quote)),
+		struct ref voice = quote_voice(quote);
+		words_names(&name, line->paper.form, record, &voice, 1, 0, names);
+		rows_cut_words(line, words_speaker_style(record, voice),
 			buf_kept(&name, line->arena), names);
 		rows_to(line, names + 2);
 	}

@@ -5,6 +5,7 @@
 #include "layout/parting.h"
 #include "layout/words.h"
 #include "layout/words_date.h"
+#include "layout/words_names.h"
 #include "layout/words_quote.h"
 
 #include <string.h>
@@ -158,6 +159,11 @@ void scene_brief_add(struct rows *rows, const struct record *record, const struc
 	rows_new(rows);
 	rows_to(rows, left);
 	int used = text_width(rows->paper.form, name.text, name.len);
+	if (used > width) {
+		buf_clear(&name);
+		words_names(&name, rows->paper.form, record, &voice, 1, 0, width);
+		used = text_width(rows->paper.form, name.text, name.len);
+	}
 	rows_cut(rows, words_speaker_style(record, voice), buf_kept(&name, rows->arena), width);
 	if (said.len > 2 && used + text_width(rows->paper.form, said.text, said.len) <= width)
 		rows_cut(rows, style_of(ROLE_TEXT), buf_kept(&said, rows->arena), width - used);

@@ -9,11 +9,17 @@
 
 #include "layout/words.h"
 #include "layout/words_date.h"
+#include "layout/words_names.h"
 
 #include <stdio.h>
 #include <string.h>
 
-enum { DAY_EDGE = 6, MONTH_EDGE = 10, TITLES_EDGE = 50 };
+enum {
+	DAY_EDGE = 6,
+	MONTH_EDGE = 10,
+	TITLES_EDGE = 50,
+	ASKED_MOST = 100 /* quotations of an event, for a row */
+};
 
 const char *timeline_heading(const struct record *record, const struct event *event)
 {
@@ -185,26 +191,23 @@ static bool names_ref(const struct ref *seen, uint32_t count, struct ref ref)
 	return false;
 }
 
-/* Who speaks at an event, each once, as many as there is room to name. */
+/* Who speaks at an event, each once; where so many do that a row cannot ask them all, those that it asks. */
 static void add_speakers(
 	struct rows *rows, const struct result *result, const struct event *event, int width)
 {
-	enum { NAMED = 4 };
-	struct ref seen[NAMED];
+	enum { NAMED = 4, COUNTED = 32 };
+	struct ref seen[COUNTED];
 	uint32_t named = 0;
 	struct buf names = {0};
 	uint32_t count = result_quote_count(result, event);
-	for (uint32_t n = 0; n < count && named < NAMED; n++) {
-		const struct quote *quote = result_quote(result, event, n);
-		if (names_ref(seen, named, quote->speaker))
-			continue;
-		seen[named++] = quote->speaker;
-		if (names.len)
-			buf_text(&names, ", ");
-		words_speaker_short(&names, result->record, quote);
+	for (uint32_t n = 0; n < count && n < ASKED_MOST && named < COUNTED; n++) {
+		struct ref speaker = quote_voice(result_quote(result, event, n));
+		if (!names_ref(seen, named, speaker))
+			seen[named++] = speaker;
 	}
-	if (names.len)
-		rows_cut(rows, style_of(ROLE_SOURCE), buf_kept(&names, rows->arena), width);
+	uint32_t more = named > NAMED ? named - NAMED : 0;
+	words_names(&names, rows->paper.form, result->record, seen, named - more, more, width);
+	rows_cut_words(rows, style_of(ROLE_SOURCE), buf_kept(&names, rows->arena), width);
 	buf_free(&names);
 }
 
@@ -212,7 +215,6 @@ static void add_speakers(
  * many speak that a row cannot ask them all. */
 static uint8_t mark_color(const struct result *result, const struct event *event)
 {
-	enum { ASKED_MOST = 100 };
 	uint32_t count = result_quote_count(result, event);
 	uint8_t color = COLOR_NONE;
 	struct ref party = {THING_NONE, 0};

@@ -106,6 +106,7 @@ static const char *from_needle(const char *name, const char *needle)
 static void name_add(struct rows *rows, const struct record *record, const struct voices_line *line,
 	const struct voices_sheet *sheet, int end, const char *needle)
 {
+	enum { WHY = 12 }; /* columns of what it was found by, for which no name is cut */
 	int room = end - sheet->name;
 	struct buf name = {0}, folded = {0}, why = {0};
 	voices_line_name(&name, record, line, sheet->groups_beside);
@@ -116,7 +117,7 @@ static void name_add(struct rows *rows, const struct record *record, const struc
 		buf_format(&why, " (%s%s)", from > other ? rows->paper.signs->cut : "", from);
 		int width = text_width(rows->paper.form, buf_string(&why), why.len);
 		int named = text_width(rows->paper.form, buf_string(&name), name.len);
-		int most = room - (named < room / 2 ? named : room / 3);
+		int most = room - (named + WHY <= room ? named : room / 3);
 		room -= width < most ? width : most;
 	}
 	rows_cut(rows,
