@@ -10,7 +10,7 @@
 
 #include <cmocka.h>
 
-static void test_every_action_has_name_help_and_key(void **state)
+static void test_every_action_has_name_and_help(void **state)
 {
 	(void)state;
 	for (int action = ACTION_NONE + 1; action < ACTION_COUNT; action++) {
@@ -19,8 +19,10 @@ static void test_every_action_has_name_help_and_key(void **state)
 		assert_true(*row->help);
 		assert_true(
 			row->line || action_row((enum action)(action - 1))->group == row->group);
-		assert_int_not_equal(row->keys[0], INPUT_NONE);
-		assert_int_equal(action_for_key(row->keys[0]), action);
+		if (row->keys[0] != INPUT_NONE)
+			assert_int_equal(action_for_key(row->keys[0]), action);
+		else /* is asked for by its name, and no line of help promises a key */
+			assert_null(row->line);
 	}
 }
 
@@ -93,7 +95,7 @@ static void test_keys_have_names(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_every_action_has_name_help_and_key),
+		cmocka_unit_test(test_every_action_has_name_and_help),
 		cmocka_unit_test(test_no_key_and_no_name_twice),
 		cmocka_unit_test(test_keys_are_read),
 		cmocka_unit_test(test_keys_have_names),
