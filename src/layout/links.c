@@ -338,7 +338,7 @@ static void add_theme(struct link_rows *links, uint32_t n, bool open)
 	buf_format(&text, "%s %s ", theme->title, links->rows->paper.signs->dot);
 	words_number(&text, link->count, "entry", "entries");
 	add_phrase(links, n, style_of(ROLE_TEXT), &text, unknown, open);
-	if (open && theme->note)
+	if (open && theme->note && !link->note_waits)
 		buf_text(&text, theme->note);
 	add_below(links, ROLE_NOTE, 4, &text);
 	buf_free(&text);

@@ -9,6 +9,7 @@
 
 #include "base/memory.h"
 #include "query/compare_pairs.h"
+#include "query/waits.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -95,6 +96,23 @@ static struct compare_cell event_cell(const struct compare_lines *lines, const s
 		return (struct compare_cell){.left_out = true};
 	return (struct compare_cell){
 		.evidence = record_event_ref(lines->result->record, event), .event = event};
+}
+
+/* What came of both; over a scene of a lesson it may wait. */
+static void outcomes_add(struct compare_lines *lines)
+{
+	struct compare_cell cells[COMPARE_SIDES];
+	const struct event *left = lines->events[COMPARE_LEFT],
+			   *right = lines->events[COMPARE_RIGHT];
+	for (int side = 0; side < COMPARE_SIDES; side++)
+		if (waits_outcome(lines->result, lines->events[side]))
+			cells[side] = (struct compare_cell){.left_out = true};
+		else
+			cells[side] = text_cell(lines, side, lines->events[side]->outcome);
+	if (left->outcome || right->outcome)
+		compare_line_add(lines, COMPARE_OUTCOME, cells[COMPARE_LEFT], cells[COMPARE_RIGHT],
+			left->outcome && right->outcome &&
+				wording_same(left->outcome, right->outcome));
 }
 
 static bool same_dates(const struct date *left, const struct date *right)
@@ -317,7 +335,7 @@ static void compare_events(struct arena *arena, const struct result *result,
 	compare_people_add(&lines);
 	compare->near = !compare_are_near(&lines);
 	compare_stands_add(&lines, compare->near);
-	text_add(&lines, COMPARE_OUTCOME, left->outcome, right->outcome);
+	outcomes_add(&lines);
 	compare_words_add(&lines);
 	compare->more = days_add(&lines);
 	lines_keep(&lines, compare);

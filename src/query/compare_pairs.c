@@ -203,7 +203,8 @@ static void event_stands(
 	const struct compare_lines *lines, struct side_stands *stands, const struct event *event)
 {
 	bool selected = result_row(lines->result,
-				record_event_index(lines->result->record, event)) >= 0;
+				record_event_index(lines->result->record, event)) >= 0 &&
+		!result_is_to_come(lines->result, event);
 	for (uint32_t i = 0; event->positions && i < event->positions->count; i++) {
 		const struct position *position = &event->positions->at[i];
 		if (!positions_is_shown(lines->known, position))

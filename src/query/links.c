@@ -2,6 +2,8 @@
  * LOOK_MOST members of it, those nearest to the quotation at hand. */
 #include "query/links.h"
 
+#include "query/waits.h"
+
 #include <string.h>
 
 enum {
@@ -37,6 +39,25 @@ static struct link *add(struct builder *builder, enum link_kind kind, struct ref
 	return link;
 }
 
+/* Whether what it would lead to is of a later scene of a lesson. */
+static bool is_later(const struct builder *builder, struct ref to)
+{
+	const struct record *record = builder->record;
+	if (to.thing == THING_PERSON)
+		return waits_voice(builder->result, to);
+	if (to.thing != THING_QUOTE && to.thing != THING_EVENT)
+		return false;
+	uint32_t event = to.thing == THING_QUOTE ? record->quotes[to.index].event : to.index;
+	return result_waits(builder->result, to) ||
+		result_is_to_come(builder->result, &record->events[event]);
+}
+
+static bool is_shown(const struct builder *builder, uint32_t quote)
+{
+	return result_has_quote(builder->result, quote) &&
+		!is_later(builder, record_ref(THING_QUOTE, quote));
+}
+
 /* Adds the selected members of a thread but for one, the first of them where they are many. */
 static void add_thread(struct builder *builder, enum link_kind kind, struct thread thread,
 	uint32_t but, struct ref of)
@@ -44,7 +65,7 @@ static void add_thread(struct builder *builder, enum link_kind kind, struct thre
 	uint32_t added = 0, n = 0;
 	uint32_t most = builder->list.count < LIST_MOST ? builder->group_most : 0;
 	for (; n < thread.count && n < LOOK_MOST && added < most; n++) {
-		if (thread.at[n] == but || !result_has_quote(builder->result, thread.at[n]))
+		if (thread.at[n] == but || !is_shown(builder, thread.at[n]))
 			continue;
 		add(builder, kind, record_ref(THING_QUOTE, thread.at[n]));
 		added++;
@@ -59,7 +80,7 @@ static void add_thread(struct builder *builder, enum link_kind kind, struct thre
 /* Whether words are another utterance than this one, and selected. */
 static bool is_other(const struct builder *builder, uint32_t quote, uint32_t other)
 {
-	return result_has_quote(builder->result, other) &&
+	return is_shown(builder, other) &&
 		quote_utterance(builder->record, other) != quote_utterance(builder->record, quote);
 }
 
@@ -108,7 +129,7 @@ static void add_answers(struct builder *builder, uint32_t n)
 {
 	const struct refs *answers = builder->record->quotes[n].answers;
 	for (uint32_t i = 0; answers && i < answers->count; i++) {
-		if (!result_has_quote(builder->result, answers->at[i].index))
+		if (!is_shown(builder, answers->at[i].index))
 			continue;
 		add(builder, LINK_ANSWERS, answers->at[i]);
 		add_thread(builder, LINK_SO_DO,
@@ -126,7 +147,7 @@ static void add_renderings(struct builder *builder, uint32_t quote)
 	const uint32_t *next = record->renderings;
 	uint32_t other = quote_utterance(record, quote), added = 0;
 	for (uint32_t n = 0; next && n < LOOK_MOST && added < GROUP_MOST; n++) {
-		if (other != quote && result_has_quote(builder->result, other)) {
+		if (other != quote && is_shown(builder, other)) {
 			add(builder, LINK_RENDERING, record_ref(THING_QUOTE, other));
 			added++;
 		}
@@ -169,39 +190,49 @@ static void add_attestations(
 static void add_refs(struct builder *builder, enum link_kind kind, const struct refs *refs)
 {
 	for (uint32_t i = 0; refs && i < refs->count; i++)
-		add(builder, kind, refs->at[i]);
+		if (!is_later(builder, refs->at[i]))
+			add(builder, kind, refs->at[i]);
 }
 
 static void add_themes(struct builder *builder, const struct refs *themes)
 {
-	for (uint32_t i = 0; themes && i < themes->count; i++)
-		add(builder, LINK_THEME, themes->at[i])
-			->count = threads_of_theme(builder->threads, themes->at[i].index).count;
+	for (uint32_t i = 0; themes && i < themes->count; i++) {
+		uint32_t n = themes->at[i].index;
+		struct link *link = add(builder, LINK_THEME, themes->at[i]);
+		link->count = threads_of_theme(builder->threads, n).count;
+		link->note_waits = waits_text(builder->result, builder->record->themes[n].note);
+	}
 }
 
-/* The other ends of parallels that name `self`. */
-static void add_parallels_of(struct builder *builder, const struct refs *parallels, struct ref self)
+/* The other ends of parallels that name `self`; whether one of them waits. */
+static bool add_parallels_of(struct builder *builder, const struct refs *parallels, struct ref self)
 {
+	bool any = false;
 	for (uint32_t i = 0; parallels && i < parallels->count && i < GROUP_MOST; i++) {
 		const struct parallel *parallel = &builder->record
 							   ->parallels[parallels->at[i].index];
+		if (waits_claim(builder->result, parallel)) {
+			any = true;
+			continue;
+		}
 		for (uint32_t k = 0; k < parallel->between->count && k < GROUP_MOST; k++) {
 			struct ref end = parallel->between->at[k];
 			if (!ref_same(end, self))
 				add(builder, LINK_LIKENED, end)->parallel = parallel;
 		}
 	}
+	return any;
 }
 
 static void add_parallels(struct builder *builder, uint32_t n)
 {
 	const struct event *event = &builder->record->events[n];
 	uint32_t before = builder->list.count;
-	add_parallels_of(builder, event->parallels, record_ref(THING_EVENT, n));
+	bool waits = add_parallels_of(builder, event->parallels, record_ref(THING_EVENT, n));
 	if (event->era.thing == THING_ERA)
-		add_parallels_of(
+		waits |= add_parallels_of(
 			builder, builder->record->eras[event->era.index].parallels, event->era);
-	if (builder->list.count == before)
+	if (builder->list.count == before && !waits)
 		add(builder, LINK_LIKENED, (struct ref){THING_NONE, 0});
 }
 
@@ -230,9 +261,11 @@ static void add_event(struct builder *builder, uint32_t n)
 	add_parallels(builder, n);
 	add_thread(
 		builder, LINK_SPOKEN_OF, threads_about(builder->threads, self), UINT32_MAX, self);
-	for (uint32_t i = 0; event->people && i < event->people->count; i++)
-		add(builder, LINK_PRESENT, event->people->at[i].person)->role = event->people->at[i]
-											.role;
+	for (uint32_t i = 0; event->people && i < event->people->count; i++) {
+		const struct participant *at = &event->people->at[i];
+		if (!is_later(builder, at->person) && !result_people_wait(builder->result, event))
+			add(builder, LINK_PRESENT, at->person)->role = at->role;
+	}
 	add_refs(builder, LINK_HOST, event->host);
 	add_refs(builder, LINK_MEDIATOR, event->mediator);
 	add_themes(builder, event->themes);

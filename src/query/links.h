@@ -2,7 +2,8 @@
  *
  * The list is short whatever the size of the record: of a long thread it holds what lies nearest,
  * and a last link that says how many more there are. Quotations that the result does not select are
- * no links. Lists are in the arena given and borrow the record. */
+ * no links, nor over a scene of a lesson what is later than it has come, or who is heard only later. Lists
+ * are in the arena given and borrow the record. */
 #ifndef TRUCE_QUERY_LINKS_H
 #define TRUCE_QUERY_LINKS_H
 
@@ -40,6 +41,7 @@ struct link {
 	const char *role;                /* of a person present, or NULL */
 	const char *locator;             /* of a source, or NULL */
 	uint32_t count;                  /* of a theme its entries */
+	bool note_waits;                 /* over a scene its note tells of a later one */
 	uint32_t more; /* above 0: this link stands for so many more of its kind */
 };
 

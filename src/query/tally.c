@@ -10,6 +10,7 @@
 
 #include "base/memory.h"
 #include "model/query.h"
+#include "query/waits.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -73,7 +74,7 @@ void tally_keep(struct tally *tally, struct voices_line *line, uint32_t rank)
 	line->cell_count = tally->used_count;
 	line->folded = buf_kept(&tally->folded, arena);
 	const char *told = record_told(tally->record, line->of);
-	if (told) {
+	if (told && !(line->of.thing == THING_THEME && waits_text(tally->result, told))) {
 		buf_clear(&tally->folded);
 		query_fold(&tally->folded, told, strlen(told));
 		line->told = buf_kept(&tally->folded, arena);

@@ -1,5 +1,5 @@
-/* A place is counted: a scene has one for itself, at which it tells what it lays side by side, and one
- * for each of its quotations. */
+/* A place is counted: a scene has one at which it begins, one at which it tells what it lays side by side, and
+ * one for each of its quotations. */
 #include "query/telling.h"
 
 #include "query/giveaway.h"
@@ -14,7 +14,7 @@ struct places {
 
 uint32_t telling_before(const struct scenes *scenes, uint32_t scene)
 {
-	return scenes->at[scene].first + scene;
+	return scenes->at[scene].first + 2 * scene;
 }
 
 uint32_t telling_behind(const struct scenes *scenes, uint32_t scene, uint32_t words)
@@ -120,6 +120,119 @@ static const uint32_t *times_come(
 	return times;
 }
 
+/* The latest day up to each event, for what is said or known on another day: dates of events that stand
+ * behind others are not in order. */
+static const int64_t *days_of(struct arena *arena, const struct record *record)
+{
+	uint32_t count = record->counts[THING_EVENT];
+	int64_t *days = arena_alloc(arena, count, sizeof *days), day = INT64_MIN;
+	for (uint32_t i = 0; i < count; i++) {
+		day = record->events[i].date->sort > day ? record->events[i].date->sort : day;
+		days[i] = day;
+	}
+	return days;
+}
+
+/* When the lesson comes to a day: to the first event that is not before it, or one behind that. */
+static uint32_t day_comes(const struct record *record, const struct telling *telling,
+	const int64_t *days, const struct date *date)
+{
+	uint32_t low = 0, high = record->counts[THING_EVENT];
+	if (!date || date->sort == DATE_NO_SORT || !high)
+		return 0;
+	while (low + 1 < high) {
+		uint32_t middle = low + (high - low - 1) / 2;
+		if (days[middle] < date->sort)
+			low = middle + 1;
+		else
+			high = middle + 1;
+	}
+	return telling->times[low];
+}
+
+/* What came of an event is told when all its words are, or with a comparison of it; of one that is not
+ * shown when it was known. */
+static const uint32_t *outcomes_come(struct arena *arena, const struct record *record,
+	const struct scenes *scenes, const struct telling *telling, const int64_t *days)
+{
+	uint32_t count = record->counts[THING_EVENT];
+	uint32_t *outcomes = arena_alloc(arena, count, sizeof *outcomes);
+	for (uint32_t i = 0; i < scenes->count; i++)
+		if (scenes->at[i].kind == SCENE_WORDS)
+			outcomes[scenes->at[i].event] = telling_after(scenes, i);
+	for (uint32_t i = 0; i < count; i++)
+		if (!outcomes[i])
+			outcomes[i] = day_comes(
+				record, telling, days, record->events[i].outcome_known);
+	for (uint32_t i = scenes->count; i-- > 0;)
+		for (int side = 0; side < COMPARE_SIDES; side++) {
+			struct ref ref = scenes->at[i].sides[side];
+			uint32_t place = telling_before(scenes, i);
+			if (ref.thing == THING_EVENT && outcomes[ref.index] > place)
+				outcomes[ref.index] = place;
+		}
+	return outcomes;
+}
+
+/* When the first event of each era comes; 0 of one that has none. */
+static const uint32_t *eras_come(
+	struct arena *arena, const struct record *record, const struct telling *telling)
+{
+	uint32_t *eras = arena_alloc(arena, record->counts[THING_ERA], sizeof *eras);
+	for (uint32_t i = record->counts[THING_EVENT]; i-- > 0;)
+		if (record->events[i].era.thing == THING_ERA)
+			eras[record->events[i].era.index] = telling->times[i];
+	return eras;
+}
+
+/* A parallel comes with the last of what it likens, and not before it was claimed. */
+static const uint32_t *claims_come(struct arena *arena, const struct record *record,
+	const struct telling *telling, const int64_t *days)
+{
+	uint32_t *claims = arena_alloc(arena, record->counts[THING_PARALLEL], sizeof *claims);
+	const uint32_t *eras = eras_come(arena, record, telling);
+	for (uint32_t i = 0; i < record->counts[THING_PARALLEL]; i++) {
+		const struct parallel *parallel = &record->parallels[i];
+		claims[i] = day_comes(record, telling, days, parallel->said);
+		for (uint32_t n = 0; n < parallel->between->count; n++) {
+			struct ref end = parallel->between->at[n];
+			uint32_t place = end.thing == THING_ERA ? eras[end.index]
+								: telling->times[end.index];
+			claims[i] = place > claims[i] ? place : claims[i];
+		}
+	}
+	return claims;
+}
+
+/* Who speaks the words that are shown, each at the first of their places. */
+static void heard_collect(struct arena *arena, const struct record *record, const uint32_t *shown,
+	struct telling *telling)
+{
+	uint32_t *of[THING_COUNT] = {NULL}, quotes = record->counts[THING_QUOTE];
+	struct telling_voice *heard = NULL;
+	uint32_t most = 0, count = 0;
+	for (uint32_t i = 0; i < quotes; i++)
+		most += shown[i] > 0;
+	heard = arena_alloc(arena, most, sizeof *heard);
+	for (uint32_t i = 0; i < quotes; i++) {
+		struct ref voice = quote_voice(&record->quotes[i]);
+		if (!shown[i] || voice.thing == THING_NONE)
+			continue;
+		if (!of[voice.thing])
+			of[voice.thing] = arena_alloc(
+				arena, record->counts[voice.thing], sizeof(uint32_t));
+		uint32_t *nth = &of[voice.thing][voice.index];
+		if (!*nth) {
+			heard[count] = (struct telling_voice){voice, shown[i]};
+			*nth = ++count;
+		} else if (heard[*nth - 1].place > shown[i]) {
+			heard[*nth - 1].place = shown[i];
+		}
+	}
+	telling->heard = heard;
+	telling->heard_count = count;
+}
+
 void telling_make(struct arena *arena, const struct record *record, const struct scenes *scenes,
 	struct telling *telling)
 {
@@ -153,4 +266,8 @@ void telling_make(struct arena *arena, const struct record *record, const struct
 		.events = places.events,
 		.people = places.people,
 		.times = times_come(arena, record, scenes)};
+	const int64_t *days = days_of(arena, record);
+	telling->outcomes = outcomes_come(arena, record, scenes, telling, days);
+	telling->claims = claims_come(arena, record, telling, days);
+	heard_collect(arena, record, shown, telling);
 }

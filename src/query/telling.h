@@ -5,7 +5,8 @@
  * comparison of that event shows them before; and what else one of them said there.
  *
  * And when a lesson comes to a time: a table that is opened over a scene does not run ahead to events
- * later than all that the scenes have shown. */
+ * later than all that the scenes have shown. Nor does what the record itself says of what later scenes
+ * hold (waits.h). */
 #ifndef TRUCE_QUERY_TELLING_H
 #define TRUCE_QUERY_TELLING_H
 
@@ -13,11 +14,21 @@
 #include "query/result.h"
 #include "query/scenes.h"
 
+/* Who is heard, and at which place first. */
+struct telling_voice {
+	struct ref voice;
+	uint32_t place;
+};
+
 struct telling {
 	const uint32_t *quotes, *events; /* of the record, their places; 0: nothing waits */
 	const uint32_t *people;          /* of its events, those of who was there */
-	const uint32_t *times; /* and at which one an event, or a later one, is first shown */
-	uint32_t number;       /* another one for each that its owner makes, from 1 */
+	const uint32_t *times;    /* and at which one an event, or a later one, is first shown */
+	const uint32_t *outcomes; /* and of what came of an event, */
+	const uint32_t *claims;   /* of parallels, by time alone */
+	const struct telling_voice *heard; /* each voice once */
+	uint32_t heard_count;
+	uint32_t number; /* another one for each that its owner makes, from 1 */
 };
 
 /* By which what was made of one is known to be of that one; 0 of none. */
@@ -27,7 +38,7 @@ static inline uint32_t telling_number(const struct telling *telling)
 }
 
 /* Of the scenes, whose record this is; a rendering is told with the words that it is one of. Looks at
- * what the scenes show. */
+ * what the scenes show, and once at each event and parallel of the record. */
 void telling_make(struct arena *, const struct record *, const struct scenes *, struct telling *);
 
 /* How far it has come at a scene: before any of it, behind its words up to the nth, or all of it. */

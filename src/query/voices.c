@@ -7,6 +7,7 @@
 #include "base/sorted.h"
 #include "query/scenes.h"
 #include "query/tally.h"
+#include "query/waits.h"
 
 #include <stdlib.h>
 
@@ -186,7 +187,7 @@ static void mark_people(uint8_t *present, const struct refs *refs)
 }
 
 /* Those who sat at a table of a selected event and of whom the record gives no words, selected or
- * not. */
+ * not. Over a scene of a lesson its table has to have come. */
 static void silent_find(struct tally *tally, struct threads *threads)
 {
 	const struct record *record = tally->record;
@@ -195,6 +196,8 @@ static void silent_find(struct tally *tally, struct threads *threads)
 	uint8_t *present = mem_zero((size_t)people + 1, 1);
 	for (uint32_t row = 0; row < tally->result->event_count; row++) {
 		const struct event *event = result_event(tally->result, row);
+		if (result_is_to_come(tally->result, event))
+			continue;
 		for (uint32_t i = 0; event->people && i < event->people->count; i++)
 			mark_person(present, event->people->at[i].person);
 		mark_people(present, event->host);
@@ -270,6 +273,10 @@ static void parallels_make(struct tally *tally)
 			.group = record_name(record, parallel->claimed_by)};
 		if (!result_likens(tally->result, eras, parallel))
 			continue;
+		if (waits_claim(tally->result, parallel)) {
+			tally->voices->waiting = true;
+			continue;
+		}
 		tally_name(tally, parallel->claim);
 		for (uint32_t i = 0; i < parallel->between->count; i++) {
 			struct ref end = parallel->between->at[i];

@@ -67,6 +67,7 @@ struct voices {
 	uint32_t unattributed;  /* speakers: entries that name nobody */
 	const uint32_t *silent; /* speakers: people at a table who have no words here */
 	uint32_t silent_count;
+	bool waiting;     /* parallels: over a scene of a lesson some are left out */
 	bool part;        /* what is counted is a part of what is known */
 	bool described;   /* speakers: of some of them it is said who they are */
 	size_t note_most; /* bytes of a theme's longest note, or of where a source stands */

@@ -276,8 +276,8 @@ static void test_the_meeting_at_hand(void **state)
 	screen_has(&screen, "▸");
 	screen_has(&screen, "meetings 2–3 of 4");
 	screen_close(&screen);
-	see(":2025-06-02<Enter>p v", /* over a scene that of the scene */
-		(const char *const[]){"meetings 3–4 of 4", "▸no alliance", NULL});
+	see(":2025-06-02<Enter>p v", /* over a scene that of the scene, at an issue of its words */
+		(const char *const[]){"meetings 3–4 of 4", "▸only leaders can settle", NULL});
 }
 
 /* The table opens at the issue that the filter names: its theme, or a word of that; else at its top. */

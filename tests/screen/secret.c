@@ -342,6 +342,104 @@ static void test_days_that_are_later(void **state)
 	screen_close(&screen);
 }
 
+/* Claims, links and notes of which a later scene tells, or somebody heard only there, wait. */
+static void test_claims_of_later_scenes(void **state)
+{
+	(void)state;
+	struct screen screen;
+	screen_open(&screen, record_path, &(struct app_options){0}, 80, 40);
+	begin(&screen, (uint32_t)record_find(screen.record, "how-it-ended").index, 1);
+	screen_size(&screen, 80, 40);
+	screen_type(&screen, "<Space><Space>l");
+	screen_has(&screen, "Volker Türk");
+	screen_lacks(&screen, "disputed");
+	screen_lacks(&screen, "OSW");
+	screen_lacks(&screen, "no likeness is claimed");
+	screen_has(&screen, "Trust");
+	screen_lacks(&screen, "Zelenskyy wait for deeds");
+	screen_type(&screen, "<Esc>i<S-Tab><S-Tab>");
+	screen_has(&screen, "[Parallels]");
+	screen_has(&screen, "A likeness waits");
+	screen_lacks(&screen, "Johnson");
+	screen_type(&screen, "<Esc>tHow the talks");
+	screen_has(&screen, "▸How the talks of 2022 ended");
+	screen_lacks(&screen, "Arakhamia");
+	screen_type(&screen, "<Esc>tarakhamia");
+	screen_lacks(&screen, "How the talks of 2022 ended");
+	screen_type(&screen, "<Esc><End>tHow the talks");
+	screen_has(&screen, "Arakhamia");
+	screen_type(&screen, "<Esc>i<S-Tab><S-Tab>");
+	screen_has(&screen, "Disputed by Boris Johnson");
+	screen_close(&screen);
+}
+
+/* What came of an event is told when all its words are, and what the record says of it with whom it names. */
+static void test_outcomes(void **state)
+{
+	(void)state;
+	struct screen screen;
+	screen_open(&screen, record_path, &(struct app_options){0}, 100, 60);
+	begin(&screen, (uint32_t)record_find(screen.record, "how-it-ended").index, 1);
+	screen_size(&screen, 100, 60);
+	screen_type(&screen, "3<Enter><Space><Space>c");
+	screen_has(&screen, "Johnson in Kyiv");
+	screen_has(&screen,
+		"outcome           × still to come                           × still to come");
+	screen_lacks(&screen, "Arakhamia");
+	screen_lacks(&screen, "In May the talks broke off");
+	screen_type(&screen, "<Tab><Enter>");
+	screen_has(&screen, "Putin: a dead end");
+	screen_lacks(&screen, "Podolyak");
+	screen_has(&screen, "What it was waits for a later scene of the lesson.");
+	screen_type(&screen, "<Esc><Esc>4<Enter><Space><Space>c");
+	screen_has(&screen, "In May the talks broke off");
+	screen_lacks(&screen, "By Arakhamia’s account");
+	screen_type(&screen, "<Esc><End>c");
+	screen_has(&screen, "In May the talks broke off");
+	screen_close(&screen);
+}
+
+/* Nothing of a later scene is laid beside this one; what waits, and for what, is said as it is. */
+static void test_beside_what_has_come(void **state)
+{
+	(void)state;
+	struct screen screen;
+	screen_open(&screen, record_path, &(struct app_options){0}, 80, 24);
+	begin(&screen, (uint32_t)record_find(screen.record, "sanctions").index, 0);
+	screen_type(&screen, "1<Enter>c");
+	screen_has(&screen, "nothing has come yet to lay beside this event");
+	screen_type(&screen, "<Space>v");
+	screen_has(&screen, "▸keeps them");
+	screen_type(&screen, "<Esc>2<Enter><Space>c");
+	screen_has(&screen, "Five leaders keep sanctions");
+	screen_type(&screen, "]]]]");
+	screen_has(&screen, "this waits for a later scene of the lesson");
+	begin(&screen, (uint32_t)record_find(screen.record, "how-it-ended").index, 0);
+	screen_type(&screen, "1<Enter><Space><Space>c");
+	screen_has(&screen, "nothing has come yet to lay beside this event");
+	screen_type(&screen, "2<Enter><Space>c");
+	screen_has(&screen, "Dead civilians in Bucha");
+	screen_type(&screen, "<Esc>3<Enter><Space><Space><Space><Space>");
+	screen_has(&screen, "quoted by RT");
+	screen_type(&screen, "o");
+	screen_has(&screen, "the event comes behind all words: it names who speaks");
+	screen_close(&screen);
+}
+
+/* At the table, without a word so far, is who was there by the time to which the lesson has come. */
+static void test_silent_so_far(void **state)
+{
+	(void)state;
+	struct screen screen;
+	screen_open(&screen, record_path, &(struct app_options){0}, 80, 24);
+	begin(&screen, (uint32_t)record_find(screen.record, "sanctions").index, 0);
+	screen_type(&screen, "1<Enter><Space>i<End>");
+	screen_lacks(&screen, "Kostyukov");
+	screen_type(&screen, "<Esc>5<Enter><Space>i<End>");
+	screen_has(&screen, "Kostyukov");
+	screen_close(&screen);
+}
+
 /* Who was at an event is told when the lesson has come to the last words that one of them said there, or
  * lays that event beside another. */
 static void test_who_was_there(void **state)
@@ -350,7 +448,7 @@ static void test_who_was_there(void **state)
 	struct screen screen;
 	screen_open(&screen, record_path, &(struct app_options){0}, 80, 24);
 	begin(&screen, (uint32_t)record_find(screen.record, "respite").index, 0);
-	screen_type(&screen, "1<Enter>c");
+	screen_type(&screen, "2<Enter>c");
 	screen_has(&screen, "The Khasavyurt accord");
 	screen_lacks(&screen, "Barkhatov");
 	screen_has(&screen, "who was there                                    × still to come");
@@ -433,6 +531,10 @@ int main(void)
 		cmocka_unit_test(test_what_else_was_said),
 		cmocka_unit_test(test_what_is_later),
 		cmocka_unit_test(test_days_that_are_later),
+		cmocka_unit_test(test_claims_of_later_scenes),
+		cmocka_unit_test(test_outcomes),
+		cmocka_unit_test(test_beside_what_has_come),
+		cmocka_unit_test(test_silent_so_far),
 		cmocka_unit_test(test_who_was_there),
 		cmocka_unit_test(test_office_above_a_question),
 		cmocka_unit_test(test_source_of_a_view),

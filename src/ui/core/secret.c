@@ -78,8 +78,10 @@ bool secret_is_named(const struct app *app, const char *text)
 
 void secret_say(struct app *app)
 {
+	bool kept = secret_is_kept(app);
 	app_say(app, "%s",
-		view_on_top(app)->secret && secret_is_kept(app)
+		!kept ? "this waits for a later scene of the lesson"
+			: view_on_top(app)->secret
 			? "who spoke is not shown yet: Space shows it"
 			: "this waits until the lesson has shown who spoke");
 }

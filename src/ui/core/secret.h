@@ -22,8 +22,8 @@ bool secret_is_named(const struct app *, const char *text);
  * selected, and whose tables call it still to come. Costs nothing. */
 struct result secret_result(const struct app *, const struct result *);
 
-/* Says that what was asked for waits; the same, where the thing would tell; and of a place of a table
- * that is left out, why. */
+/* Says that what was asked for waits, until who spoke is shown, or else for a later scene; the same, where
+ * the thing would tell; and of a place of a table that is left out, why. */
 void secret_say(struct app *);
 bool secret_holds(struct app *, struct ref);
 void secret_say_left_out(struct app *);

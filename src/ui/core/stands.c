@@ -98,6 +98,27 @@ void stands_to_asked(
 	arena_free(&arena);
 }
 
+void stands_to_issue(struct stands *stands, const struct refs *themes)
+{
+	for (uint32_t n = 0; stands->table.line_count && themes && n < themes->count; n++) {
+		int64_t first = -1;
+		for (uint32_t item = 0; item < stands->list.count; item++) {
+			uint32_t line = stands->lines[item];
+			if (!ref_same(stands->table.lines[line].issue, themes->at[n]))
+				continue;
+			if (positions_cell(&stands->table, line, stands->meeting).count) {
+				stands_to_line(stands, item);
+				return;
+			}
+			first = first < 0 ? item : first;
+		}
+		if (first >= 0) {
+			stands_to_line(stands, first);
+			return;
+		}
+	}
+}
+
 uint32_t stands_line(const struct stands *stands)
 {
 	return stands->lines[stands->list.selected];

@@ -47,12 +47,21 @@ static bool make(struct app *app)
 	return comparison->made;
 }
 
+/* Whether a side would tell, or is later than the lesson has come. */
+static bool is_held(const struct app *app, struct ref side)
+{
+	const struct result shown = secret_result(app, app->result);
+	uint32_t event = side.thing == THING_QUOTE ? app->record->quotes[side.index].event
+						   : side.index;
+	return secret_is(app, side) || result_is_to_come(&shown, &app->record->events[event]);
+}
+
 /* Whether two sides would tell whose words a scene shows: a cell rests on them. */
 static bool tells(const struct app *app, struct ref left, struct ref right)
 {
 	struct arena arena = {0};
 	struct compare compare;
-	bool tells = secret_is(app, left) || secret_is(app, right);
+	bool tells = is_held(app, left) || is_held(app, right);
 	if (!tells && secret_is_kept(app) &&
 		compare_refs(&arena, scenes_basis(app->result), left, right, &compare))
 		for (uint32_t n = 0; n < compare.count && !tells; n++)

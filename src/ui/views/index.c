@@ -249,6 +249,8 @@ static void lead_on(struct app *app)
 		view_close_all(app);
 		find_go(app, buf_string(&typed));
 		buf_free(&typed);
+	} else if (spot_is_over(app)) {
+		app_say(app, "no line is selected");
 	}
 }
 

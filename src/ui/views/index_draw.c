@@ -5,6 +5,7 @@
 
 #include "layout/voices_foot.h"
 #include "layout/voices_stance.h"
+#include "query/waits.h"
 #include "ui/core/filter.h"
 #include "ui/core/frame.h"
 #include "ui/core/list.h"
@@ -111,11 +112,13 @@ static bool is_at_end(const struct app *app)
 	return index_of(app)->narrow.list.selected + 1 >= index_of(app)->narrow.count;
 }
 
-/* Whether what is said of a line would tell whose the words of a scene are. */
+/* Whether what is said of a line would tell whose the words of a scene are, or name who is heard later. */
 static bool tells(const struct app *app, const struct voices_line *line)
 {
-	return line && line->of.thing == THING_THEME &&
-		secret_is_named(app, app->record->themes[line->of.index].note);
+	const char *note = line && line->of.thing == THING_THEME
+		? app->record->themes[line->of.index].note
+		: NULL;
+	return secret_is_named(app, note) || waits_text(&index_of(app)->whole, note);
 }
 
 /* In what somebody has no words: not in the record, where a lesson is shown, or told so far. */
@@ -430,6 +433,11 @@ static void draw_nothing(struct app *app, struct grid *grid, struct area area)
 				? "No line of what & shows has these letters; Esc, then \\ shows "
 				  "all."
 				: "No line has these letters; Backspace takes one back.");
+	else if (index_page(app)->waiting)
+		buf_text(&text,
+			"A likeness waits until the lesson has shown what it likens, and who is "
+			"heard "
+			"on it.");
 	else
 		buf_text(&text, voices_none(index_of(app)->page, asked->view || asked->as_of));
 	grid->cursor_row = area.row + (area.rows > 1 ? 1 : 0);

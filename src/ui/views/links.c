@@ -50,9 +50,9 @@ static const struct link *link_selected(const struct links *links)
 static void find(struct app *app, struct ref of)
 {
 	struct links *links = links_of(app);
+	const struct result shown = secret_result(app, filter_opened(app));
 	arena_reset(&links->arena);
-	links->list = links_find(
-		&links->arena, spot_threads(app), filter_opened(app), of, links->all);
+	links->list = links_find(&links->arena, spot_threads(app), &shown, of, links->all);
 	uint32_t kept = 0;
 	for (uint32_t n = 0; n < links->list.count; n++)
 		if (!secret_is(app, links->list.at[n].to))

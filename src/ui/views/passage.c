@@ -2,6 +2,7 @@
  * back to where it was asked for. */
 #include "layout/scene_words.h"
 
+#include "query/waits.h"
 #include "ui/core/copy.h"
 #include "ui/core/frame.h"
 #include "ui/core/keybar.h"
@@ -10,6 +11,8 @@
 #include "ui/core/window.h"
 
 enum { LEFT = 3, INDENT = 3, ROOMY = 12 /* rows, for an empty one above */ };
+
+static const char waits[] = "What it was waits for a later scene of the lesson.";
 
 struct passage {
 	struct ref of;
@@ -48,6 +51,20 @@ static bool passage_open(struct app *app, const struct view_at *at)
 	return false;
 }
 
+/* What it says of the event waits while it names who is heard only in a later scene. */
+static void event_lay(
+	struct app *app, struct rows *rows, const struct event *event, int left, int right)
+{
+	const struct result shown = secret_result(app, app->result);
+	if (!waits_text(&shown, event->summary)) {
+		scene_event_add(rows, app->record, event, left, right);
+		return;
+	}
+	scene_event_head_add(rows, app->record, event, left, right);
+	rows_new(rows);
+	scene_summary_add(rows, waits, waits + sizeof waits - 1, left, right);
+}
+
 static void passage_fit(struct app *app)
 {
 	struct passage *passage = passage_of(app);
@@ -62,8 +79,7 @@ static void passage_fit(struct app *app)
 		if (app->rows >= ROOMY)
 			rows_new(rows);
 		if (passage->of.thing == THING_EVENT) {
-			scene_event_add(
-				rows, record, &record->events[passage->of.index], left, right);
+			event_lay(app, rows, &record->events[passage->of.index], left, right);
 		} else {
 			const struct quote *quote = &record->quotes[passage->of.index];
 			scene_quote_add(rows, quote, left, right);

@@ -95,6 +95,19 @@ static bool is_all_to_come(const struct app *app)
 	return any && !table->line_count;
 }
 
+/* The column of the event at hand; over a scene also the line of an issue that the words there are about, where
+ * they are others than before. */
+static void to_hand(struct app *app, const struct event *of, struct ref shown)
+{
+	struct positions_table *positions = positions_of(app);
+	if (of && of != positions->of)
+		stands_to_event(&positions->stands, of);
+	if (shown.thing == THING_QUOTE && !ref_same(shown, positions->shown))
+		stands_to_issue(&positions->stands, app->record->quotes[shown.index].themes);
+	positions->of = of;
+	positions->shown = shown;
+}
+
 static bool positions_open(struct app *app, const struct view_at *at)
 {
 	struct positions_table *positions = positions_of(app);
@@ -108,9 +121,7 @@ static bool positions_open(struct app *app, const struct view_at *at)
 		positions->telling == telling_number(shown.telling);
 	make(app, asked_again);
 	positions->refused = false;
-	if (of && of != positions->of)
-		stands_to_event(&positions->stands, of);
-	positions->of = of;
+	to_hand(app, of, at->of);
 	const struct position_table *table = &positions->stands.table;
 	if (table->ahead && table->line_count)
 		app_say(app, "what is later than this scene waits; v again shows it");
@@ -130,14 +141,13 @@ static enum app_next again(struct app *app, const struct request *request)
 {
 	struct positions_table *positions = positions_of(app);
 	const struct event *of = positions->of;
+	const struct ref shown = positions->shown;
 	if (!positions->stands.table.ahead) {
 		view_close(app);
 		return APP_DRAW;
 	}
 	make(app, true);
-	if (of)
-		stands_to_event(&positions->stands, of);
-	positions->of = of;
+	to_hand(app, of, shown);
 	return APP_DRAW;
 }
 

@@ -16,6 +16,7 @@ struct positions_table {
 	bool ahead;             /* with what is later than all that the lesson has shown */
 	bool refused;           /* it was not opened, since all of it is such */
 	const struct event *of; /* that was at hand when it was opened last; NULL */
+	struct ref shown;       /* over a scene: the words or the event, or none */
 	struct stands stands;   /* the table, and what is selected of it */
 };
 

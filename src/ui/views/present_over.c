@@ -6,24 +6,34 @@
 #include "ui/core/secret.h"
 #include "ui/core/spot.h"
 
-/* The event of the nearest scene of words before this one that is of another event, else behind it; -1
- * where there is none. */
-static int64_t other_event(const struct present *present, uint32_t event)
+/* Whether the lesson has shown that event, or a later one. */
+static bool has_come(const struct app *app, uint32_t event)
 {
+	const struct result shown = secret_result(app, app->result);
+	return !result_is_to_come(&shown, &app->record->events[event]);
+}
+
+/* The event of the nearest scene of words before this one that is of another event, else of one behind it,
+ * where the lesson has come to its time; -1 where there is none. */
+static int64_t other_event(const struct app *app, uint32_t event)
+{
+	const struct present *present = present_of(app);
 	const struct scenes *scenes = &present->scenes;
 	for (int64_t i = (int64_t)present->scene - 1; i >= 0; i--)
 		if (scenes->at[i].kind == SCENE_WORDS && scenes->at[i].event != event)
 			return scenes->at[i].event;
 	for (uint32_t i = present->scene + 1; i < scenes->count; i++)
-		if (scenes->at[i].kind == SCENE_WORDS && scenes->at[i].event != event)
+		if (scenes->at[i].kind == SCENE_WORDS && scenes->at[i].event != event &&
+			has_come(app, scenes->at[i].event))
 			return scenes->at[i].event;
 	return -1;
 }
 
-/* The comparison that the scene is, else the nearest one of events among the scenes; NULL where there is
- * none. */
-static const struct scene *beside_of(const struct present *present)
+/* The comparison that the scene is, else the nearest one of events among the scenes to whose time the lesson has
+ * come; NULL where there is none. */
+static const struct scene *beside_of(const struct app *app)
 {
+	const struct present *present = present_of(app);
 	const struct scenes *scenes = &present->scenes;
 	const struct scene *best = NULL;
 	int64_t best_off = INT64_MAX;
@@ -32,7 +42,10 @@ static const struct scene *beside_of(const struct present *present)
 		int64_t off = (int64_t)i - (int64_t)present->scene;
 		off = off < 0 ? -off : off;
 		if (scene->kind == SCENE_BESIDE && off < best_off &&
-			(!off || scene->sides[0].thing == THING_EVENT)) {
+			(!off ||
+				(scene->sides[0].thing == THING_EVENT &&
+					has_come(app, scene->sides[0].index) &&
+					has_come(app, scene->sides[1].index)))) {
 			best = scene;
 			best_off = off;
 		}
@@ -40,34 +53,28 @@ static const struct scene *beside_of(const struct present *present)
 	return best;
 }
 
-/* Whether the lesson has shown that event, or a later one. */
-static bool has_come(const struct app *app, const struct event *event)
-{
-	const struct result shown = secret_result(app, app->result);
-	return !result_is_to_come(&shown, event);
-}
-
 /* What is laid side by side: what the plan compares; of an event at hand that is one of the two
- * rounds of talks that go together these, unless one is still to come, else it and the event shown before it; on a page that has no event the two
- * rounds. */
+ * rounds of talks that go together these, unless one is still to come, else it and the event shown before
+ * it; on a page that has no event the two rounds. */
 static bool sides_of(const struct app *app, struct ref sides[2])
 {
 	const struct present *present = present_of(app);
-	const struct scene *scene = present_scene(present), *beside = beside_of(present);
+	const struct scene *scene = present_scene(present), *beside = beside_of(app);
 	const struct event *rounds[2];
 	if (beside) {
 		sides[0] = beside->sides[0];
 		sides[1] = beside->sides[1];
 		return true;
 	}
-	bool found = rounds_find(app->result, rounds) && has_come(app, rounds[0]) &&
-		has_come(app, rounds[1]);
-	for (int n = 0; found && n < 2; n++)
+	bool found = rounds_find(app->result, rounds);
+	for (int n = 0; found && n < 2; n++) {
 		sides[n] = record_event_ref(app->record, rounds[n]);
+		found = has_come(app, sides[n].index);
+	}
 	if (scene->kind != SCENE_WORDS ||
 		(found && (sides[0].index == scene->event || sides[1].index == scene->event)))
 		return found;
-	int64_t other = other_event(present, scene->event);
+	int64_t other = other_event(app, scene->event);
 	if (other < 0)
 		return found;
 	bool later = other > (int64_t)scene->event;
@@ -80,7 +87,10 @@ static void compare(struct app *app)
 {
 	struct ref sides[2];
 	if (!sides_of(app, sides))
-		app_say(app, "there are no two events here to lay side by side");
+		app_say(app, "%s",
+			present_scene(present_of(app))->kind == SCENE_WORDS
+				? "nothing has come yet to lay beside this event"
+				: "there are no two events here to lay side by side");
 	else if (!view_open(
 			 app, &compare_view, &(struct view_at){.of = sides[0], .with = sides[1]}) &&
 		!*app_said(app))

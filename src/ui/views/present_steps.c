@@ -207,10 +207,12 @@ static uint32_t leading(const struct stage *stage)
 /* From here on; of the scene at hand, where that does not show it. */
 static void say_order(struct app *app, bool behind)
 {
+	bool named = present_step(present_of(app))->shows != STAGE_WORDS;
 	app_say(app, "%s",
 		!present_of(app)->event_first ? "from here on words come first"
-			: behind ? "the event names who speaks: it comes behind the words"
-				 : "from here on events come before their words");
+			: behind && named ? "the event comes behind all words: it names who speaks"
+			: behind          ? "the event names who speaks: it comes behind the words"
+					  : "from here on events come before their words");
 }
 
 void present_turn_event(struct app *app)

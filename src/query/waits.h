@@ -1,0 +1,21 @@
+/* What of a record's own words waits over a scene of a lesson: a claim, an outcome or a note tells of
+ * what a later scene holds. Of a result that lies over no scene nothing does. */
+#ifndef TRUCE_QUERY_WAITS_H
+#define TRUCE_QUERY_WAITS_H
+
+#include "query/result.h"
+
+#include <stdbool.h>
+
+/* Whether a person, party or source is heard in a later scene, and in none so far. */
+bool waits_voice(const struct result *, struct ref);
+/* Whether a text, which may be NULL, names a person or source of whom that is so. */
+bool waits_text(const struct result *, const char *text);
+/* Whether what came of an event waits: until all its words that the lesson has are told, and of an event
+ * without any until the lesson has come to when it was known; and while it names who is heard later. */
+bool waits_outcome(const struct result *, const struct event *);
+/* Whether a parallel does: what it likens, or when it was claimed, is still to come, or who claims it,
+ * disputes it or is named there is heard later. */
+bool waits_claim(const struct result *, const struct parallel *);
+
+#endif
