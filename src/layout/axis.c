@@ -117,7 +117,8 @@ static bool split(struct axis *axis, const struct result *result, int64_t empty)
 	return true;
 }
 
-/* The longest empty times between events, longest first; returns how many. */
+/* The longest empty times between events, longest first; returns how many. One that stands behind another
+ * may have an earlier day, which begins none. */
 static int empty_times(const struct result *result, int64_t longest[AXIS_STRETCHES - 1])
 {
 	int64_t before = DATE_NO_SORT;
@@ -135,7 +136,7 @@ static int empty_times(const struct result *result, int64_t longest[AXIS_STRETCH
 			longest[at] = empty;
 			count += count < AXIS_STRETCHES - 1;
 		}
-		before = day;
+		before = before == DATE_NO_SORT || day > before ? day : before;
 	}
 	return count;
 }

@@ -255,6 +255,19 @@ static void test_leaves_when_asked_twice(void **state)
 	}
 }
 
+/* The axis breaks between two years also where an event that stands behind another has an earlier day. */
+static void test_years_of_the_axis(void **state)
+{
+	(void)state;
+	struct screen screen;
+	screen_open(&screen, "events.yaml", &(struct app_options){0}, 80, 24);
+	screen_type(&screen, ":sanctions<Enter>p5<Enter>");
+	screen_has(&screen, "5 of 5");
+	screen_has(&screen, "  2022 █");
+	screen_has(&screen, "╱ 2025 ▼");
+	screen_close(&screen);
+}
+
 /* A key too many quits nothing, in a lesson nor behind it, but for the one that is for quitting. */
 static void test_no_key_too_many_quits(void **state)
 {
@@ -1449,6 +1462,7 @@ int main(void)
 		cmocka_unit_test(test_a_cut_begins_a_paragraph),
 		cmocka_unit_test(test_a_scene_by_its_number),
 		cmocka_unit_test(test_from_scene_to_scene),
+		cmocka_unit_test(test_years_of_the_axis),
 		cmocka_unit_test(test_no_key_too_many_quits),
 		cmocka_unit_test(test_no_key_quits_meanwhile),
 		cmocka_unit_test(test_a_blank_screen),
