@@ -82,8 +82,12 @@ static void match_ask(struct worksheet *work, const struct sheet_match *match)
 	for (uint32_t i = 0; i < match->count; i++)
 		words_ask(
 			work, worksheet_counted(work, i), &work->record->quotes[match->quotes[i]]);
-	for (uint32_t i = 0; i < match->name_count; i++)
-		names[i] = worksheet_name(work, match->names[i]);
+	for (uint32_t i = 0; i < match->name_count; i++) {
+		words_name(&work->words, work->record, match->names[i]);
+		if (match->roles[i])
+			buf_format(&work->words, ", %s", match->roles[i]);
+		names[i] = worksheet_kept(work);
+	}
 	work->write->names(work->to, names, match->name_count);
 }
 

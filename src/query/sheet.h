@@ -29,6 +29,8 @@ struct sheet_match {
 	uint32_t *quotes;  /* of the record */
 	uint32_t *letters; /* of each, which name is right: an index of names */
 	struct ref *names;
+	const char **
+		roles; /* of each party among them, as what it was heard; NULL: none, or they differ */
 	uint32_t count, name_count; /* 2 or more, or count is 0 */
 	uint32_t reports; /* how many of the words are a source's, not the speaker's: see pool.h */
 	bool poor;        /* fragments are asked, since there is nothing else */

@@ -5,6 +5,8 @@
 #include "query/echoes.h"
 #include "query/giveaway.h"
 
+#include <string.h>
+
 enum {
 	MATCH_LEAST = 2,
 	SPARE_TRIES = 256,
@@ -92,11 +94,38 @@ static uint32_t name_index(const struct sheet_match *match, struct ref name)
 	return at;
 }
 
-static void name_add(struct sheet_match *match, struct ref name)
+/* As what a party speaks; NULL for who is a person or a source, and for what a source calls them in
+ * its own words, between marks. */
+static const char *role_of(const struct quote *quote)
 {
+	bool is_named = pool_voice(quote).thing == THING_PARTY && quote->role &&
+		!strstr(quote->role, "\xe2\x80\x9c") && !strchr(quote->role, '"');
+	return is_named ? quote->role : NULL;
+}
+
+static void name_add(struct sheet_match *match, const struct quote *quote)
+{
+	struct ref name = pool_voice(quote);
+	const char *role = role_of(quote);
 	uint32_t at = name_index(match, name);
+	if (at < match->name_count) {
+		const char *first = match->roles[at];
+		match->roles[at] = first && role && strcmp(first, role) == 0 ? first : NULL;
+		return;
+	}
 	match->names[at] = name;
-	match->name_count += at == match->name_count;
+	match->roles[at] = role;
+	match->name_count++;
+}
+
+/* Where one party has no role, none has: a name would be told by having one. */
+static void roles_settle(struct sheet_match *match)
+{
+	bool all = true;
+	for (uint32_t i = 0; i < match->name_count; i++)
+		all &= match->names[i].thing != THING_PARTY || match->roles[i];
+	for (uint32_t i = 0; i < match->name_count && !all; i++)
+		match->roles[i] = NULL;
 }
 
 /* The names by lot, so that their order tells nothing, and which of them is right. */
@@ -104,12 +133,17 @@ static void match_letter(const struct sheet_making *making, struct sheet_match *
 {
 	uint32_t *order = sheet_numbers(making, match->name_count);
 	struct ref *names = arena_alloc(making->arena, match->name_count, sizeof *names);
+	const char **roles = arena_alloc(making->arena, match->name_count, sizeof *roles);
 	for (uint32_t i = 0; i < match->name_count; i++)
 		order[i] = i;
 	lots_shuffle(making->lots, order, match->name_count, match->name_count);
-	for (uint32_t i = 0; i < match->name_count; i++)
+	roles_settle(match);
+	for (uint32_t i = 0; i < match->name_count; i++) {
 		names[i] = match->names[order[i]];
+		roles[i] = match->roles[order[i]];
+	}
 	match->names = names;
+	match->roles = roles;
 	match->letters = sheet_numbers(making, match->count);
 	for (uint32_t i = 0; i < match->count; i++)
 		match->letters[i] = name_index(match, voice_at(making, match->quotes[i]));
@@ -119,7 +153,7 @@ static void words_add(const struct sheet_making *making, struct sheet_match *mat
 {
 	match->quotes[match->count++] = quote;
 	match->reports += making->record->quotes[quote].kind == QUOTE_PARAPHRASE;
-	name_add(match, voice_at(making, quote));
+	name_add(match, &making->record->quotes[quote]);
 }
 
 /* The one of the front of the pool, or where it does not go with those taken, one of the same side
@@ -215,6 +249,7 @@ struct spares {
 	const struct result *from; /* who speaks there */
 	bool views;
 	bool parties;        /* to what parties said, parties */
+	bool roles;          /* parties with what they were heard as */
 	bool side;           /* of the side of one that is right */
 	enum likeness least; /* so much alike */
 	uint32_t names_most; /* so many names in all */
@@ -231,10 +266,13 @@ static bool has_voice(const struct spares *spares, const struct quote *quote)
 
 /* Lists a name if there is room and it goes with the words. */
 static void spare_add(const struct sheet_making *making, const struct spares *spares,
-	struct sheet_match *match, struct ref name)
+	struct sheet_match *match, const struct quote *quote)
 {
-	if (match->name_count < spares->names_most && name_fits(making, match, name))
-		name_add(match, name);
+	struct ref name = pool_voice(quote);
+	bool lacks_role = spares->roles && name.thing == THING_PARTY && !role_of(quote);
+	if (match->name_count < spares->names_most && !lacks_role &&
+		name_index(match, name) == match->name_count && name_fits(making, match, name))
+		name_add(match, quote);
 }
 
 /* By lot. */
@@ -257,8 +295,20 @@ static void spares_add(
 			!record_hides(making->record, record_ref(THING_QUOTE, order[i])) &&
 			likeness(making, match, quote) >= spares->least &&
 			(!spares->side || is_of_a_side(making, match, quote)))
-			spare_add(making, spares, match, pool_voice(quote));
+			spare_add(making, spares, match, quote);
 	}
+}
+
+/* Whether each party of the match has a role, and there is one. */
+static bool has_roles(const struct sheet_match *match)
+{
+	bool any = false;
+	for (uint32_t i = 0; i < match->name_count; i++) {
+		if (match->names[i].thing == THING_PARTY && !match->roles[i])
+			return false;
+		any |= match->roles[i] != NULL;
+	}
+	return any;
 }
 
 static bool has_party(const struct sheet_match *match)
@@ -269,19 +319,19 @@ static bool has_party(const struct sheet_match *match)
 	return false;
 }
 
-/* Others of the pool first, since each could have spoken too, and who else is shown. To a lesson only
+/* One way through all from which they come. Others of the pool first, since each could have spoken too, and who else is shown. To a lesson only
  * two more come from the rest of the record, from near: whoever was not heard in it is easily ruled
  * out. */
 static void spares_find(const struct sheet_making *making, const struct pool *pool, bool views,
-	struct sheet_match *match)
+	bool roles, uint32_t right, struct sheet_match *match)
 {
-	uint32_t right = match->name_count;
 	struct spares spares = {.from = making->result,
 		.views = views,
 		.parties = has_party(match),
+		.roles = roles,
 		.names_most = match->count + SPARE_NAMES};
 	for (uint32_t i = 0; i < pool->count; i++)
-		spare_add(making, &spares, match, voice_at(making, pool->quotes[i]));
+		spare_add(making, &spares, match, &making->record->quotes[pool->quotes[i]]);
 	spares_add(making, &spares, match);
 	spares.from = result_known(making->result);
 	if (making->heard)
@@ -300,12 +350,16 @@ void sheet_match_make(const struct sheet_making *making, struct pool *pool, bool
 	pool_balance(making->record, making->lots, pool, most);
 	match->quotes = sheet_numbers(making, most);
 	match->names = arena_alloc(making->arena, most + SPARE_NAMES, sizeof *match->names);
+	match->roles = arena_alloc(making->arena, most + SPARE_NAMES, sizeof *match->roles);
 	match->poor = pool->poor;
 	for (uint32_t i = 0; i < most && i < pool->count; i++)
 		words_take(making, match, pool, most, i);
 	while (match->count < most && words_fill(making, match, pool, most))
 		;
-	spares_find(making, pool, views, match);
+	uint32_t right = match->name_count;
+	if (has_roles(match))
+		spares_find(making, pool, views, true, right, match);
+	spares_find(making, pool, views, false, right, match);
 	if (match->count < MATCH_LEAST || match->name_count < MATCH_LEAST)
 		match->count = 0;
 	match_letter(making, match);

@@ -42,6 +42,22 @@ static void draw(
 
 /* ---- what holds of every sheet ---- */
 
+/* All parties have roles or none has; the right one has that of its words. */
+static void check_roles(const struct record *record, const struct sheet_match *match)
+{
+	uint32_t parties = 0, roles = 0;
+	for (uint32_t n = 0; match->count && n < match->name_count; n++) {
+		parties += match->names[n].thing == THING_PARTY;
+		roles += match->roles[n] != NULL;
+	}
+	assert_true(roles == 0 || roles == parties);
+	for (uint32_t i = 0; i < match->count; i++) {
+		const char *role = match->roles[match->letters[i]];
+		if (role)
+			assert_string_equal(role, record->quotes[match->quotes[i]].role);
+	}
+}
+
 /* One name is right for each, and none of the others could be called so. */
 static void check_match(const struct record *record, const struct sheet_match *match)
 {
@@ -70,6 +86,7 @@ static void check_match(const struct record *record, const struct sheet_match *m
 				quote->kind == QUOTE_PARAPHRASE || sentence_is_whole(quote->text));
 		}
 	}
+	check_roles(record, match);
 	if (match->count)
 		assert_true(match->count >= 2 && match->name_count >= 2);
 }
@@ -497,6 +514,38 @@ static void test_meetings_of_one_round_come_last(void **state)
 	record_free(record);
 }
 
+/* A party of a lesson is listed with what the class heard it as: "the envoys", and so are the spare. */
+static void test_parties_have_their_roles(void **state)
+{
+	(void)state;
+	struct record *record = every_made(
+		"title: T\nsources: {s: {type: book, title: Documents}}\n"
+		"parties: {north: {name: North}, south: {name: South}, east: {name: East}}\n"
+		"events:\n"
+		"  - {id: a, date: 1856, title: Once, parties: [north, south], quotes: [\n"
+		"     {id: q, speaker: north, role: the envoys, source: s,\n"
+		"      text: We have spent more ink than blood in these long weeks.},\n"
+		"     {id: r, speaker: south, role: the palace, source: s,\n"
+		"      text: The river has moved since then and nobody crosses it.},\n"
+		"     {id: o, speaker: east, role: a clerk, source: s,\n"
+		"      text: Paper is dear this year and so is every promise.}]}\n"
+		"views: {v: {title: V, show: [{id: q}, {id: r}]}}\n");
+	struct arena arena = {0};
+	struct result result;
+	struct query_problem problem;
+	struct sheet sheet;
+	assert_true(select_run(record, &(struct select_options){.view = &record->views[0]}, &arena,
+		&result, &problem));
+	draw(&arena, &result, 1, &sheet);
+	assert_int_equal(sheet.who.count, 2);
+	assert_int_equal(sheet.who.name_count, 3);
+	for (uint32_t n = 0; n < sheet.who.name_count; n++)
+		assert_non_null(sheet.who.roles[n]);
+	check_roles(record, &sheet.who);
+	arena_free(&arena);
+	record_free(record);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -508,6 +557,7 @@ int main(void)
 		cmocka_unit_test(test_no_year_is_missing),
 		cmocka_unit_test(test_sheets_of_a_lesson_differ),
 		cmocka_unit_test(test_meetings_of_one_round_come_last),
+		cmocka_unit_test(test_parties_have_their_roles),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
