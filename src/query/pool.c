@@ -100,13 +100,24 @@ static bool is_told_by_all(const struct record *record, const struct quote *quot
 		parties->count > 2 && refs_has(parties, ref) && refs_has(parties, quote->speaker);
 }
 
+/* Whether a paper's words tell of a party: what it expects or wants could be that party's own word. */
+static bool is_told_of(const struct record *record, const struct quote *quote, struct ref ref)
+{
+	if (quote->speaker.thing != THING_SOURCE || ref.thing != THING_PARTY)
+		return false;
+	struct buf folded = {0};
+	bool told = giveaway_has_name(record, giveaway_folded(&folded, quote->text), ref);
+	buf_free(&folded);
+	return told;
+}
+
 bool pool_could_be(const struct record *record, const struct quote *quote, struct ref ref)
 {
 	const struct attestation *at = NULL;
 	bool could = pool_same_voice(record, pool_voice(quote), ref) ||
 		pool_same_voice(record, quote->source, ref) ||
 		ref_same(record_party(record, quote->speaker), ref) ||
-		is_told_by_all(record, quote, ref);
+		is_told_by_all(record, quote, ref) || is_told_of(record, quote, ref);
 	while (!could && (at = quote_place_next(quote, at)))
 		could = pool_same_voice(record, at->source, ref);
 	const struct refs *via = quote->more ? quote->more->via : NULL;

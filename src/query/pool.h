@@ -60,7 +60,8 @@ struct ref pool_side(const struct record *, const struct quote *);
  * author of the other. A voice is itself. */
 bool pool_same_voice(const struct record *, struct ref, struct ref);
 /* Whether a name could be called right for a quotation: its voice, where it is printed, who handed
- * it on, the party of its speaker, or of what a party tells of three or more, another of them. */
+ * it on, the party of its speaker, a party of which a source's words tell, or of what a party tells
+ * of three or more, another of them. */
 bool pool_could_be(const struct record *, const struct quote *, struct ref);
 
 /* How many words a text has, by its spaces. */

@@ -39,6 +39,7 @@ struct sheet_match {
 /* What happened and what was said, mixed: events by their titles, of a plan those whose titles its scenes
  * show; and of a plan words as well, exact or reported, that nothing else on the sheet asks about. Where these
  * are too few, the words whose speakers are asked for are to be put in order too.
+ * Exact words are no fragment.
  * They follow each other in time beyond doubt, apart by a hundredth of the span of all that could be
  * asked, a day at least, and by more than their dates are exact to. */
 struct sheet_order {

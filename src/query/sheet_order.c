@@ -124,6 +124,12 @@ static bool was_asked(const struct sheet_making *making, uint32_t quote)
 	return false;
 }
 
+/* A report stands in a sentence of its source; exact words are to be one, or nobody knows of what. */
+static bool tells_of_what(const struct quote *quote)
+{
+	return quote->kind != QUOTE_QUOTATION || sentence_is_whole(quote->text);
+}
+
 /* Words whose day is known and does not stand in them, that say enough by themselves. */
 static bool can_be_placed(
 	const struct sheet_making *making, const struct quote *quote, uint32_t words_most)
@@ -134,7 +140,7 @@ static bool can_be_placed(
 		quote->status <= STATUS_ATTRIBUTED && pool_has_days(quote_said(record, quote)) &&
 		!giveaway_has_year(quote->text) && pool_words(quote->text) <= words_most &&
 		sentence_meaning(quote->text, MEANING_LEAST) == MEANING_LEAST &&
-		!sentence_points_out(quote->text, language);
+		tells_of_what(quote) && !sentence_points_out(quote->text, language);
 }
 
 /* Adds what of the words of a plan can be placed, and was said once. */
@@ -175,7 +181,7 @@ static void candidates_find(
 		words_find(making, words_most, found);
 }
 
-/* The words whose speakers are asked for, if their days are known. */
+/* The words whose speakers are asked for, if their days are known and they tell of what they are. */
 static void asked_find(const struct sheet_making *making, struct candidates *found)
 {
 	const struct record *record = making->record;
@@ -187,7 +193,7 @@ static void asked_find(const struct sheet_making *making, struct candidates *fou
 	for (uint32_t i = 0; i < who->count; i++) {
 		const struct quote *quote = &record->quotes[who->quotes[i]];
 		if (pool_has_days(quote_said(record, quote)) && !giveaway_has_year(quote->text) &&
-			!echoed[i].elsewhere)
+			tells_of_what(quote) && !echoed[i].elsewhere)
 			found->at[found->count++] = record_ref(THING_QUOTE, who->quotes[i]);
 	}
 }

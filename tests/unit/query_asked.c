@@ -8,6 +8,7 @@
 #include "every.h"
 #include "query/giveaway.h"
 #include "query/pool.h"
+#include "query/sentence.h"
 #include "tests/effort.h"
 
 /* TRUCE_SEEDS=2000 tries so many of each plan, and of the record. */
@@ -312,7 +313,11 @@ static void check_order(const struct asked *asked, const struct sheet_order *ord
 				wrong(asked, "in what order", record_id(record, thing),
 					record_id(record, order->things[k]));
 		if (thing.thing == THING_QUOTE) {
+			const struct quote *quote = &record->quotes[event];
 			check_shown(asked, event);
+			if (quote->kind == QUOTE_QUOTATION && !sentence_is_whole(quote->text))
+				fail_msg("%s, seed %u: of what is %s?", asked->what,
+					(unsigned)asked->seed, quote->id);
 			continue;
 		}
 		if (asked->titles && !bit_get(asked->titles, event))

@@ -93,6 +93,10 @@ static void test_whose_it_could_be_called(void **state)
 	assert_true(could_be(record, "white-house-sanctions", THING_PARTY, "uk"));
 	assert_true(could_be(record, "downing-street-resolve", THING_PARTY, "usa"));
 	assert_false(could_be(record, "white-house-sanctions", THING_PARTY, "russia"));
+	/* "Russia expects that", in a paper. */
+	assert_true(could_be(record, "vzglyad-sanctions", THING_PARTY, "russia"));
+	assert_false(could_be(record, "vzglyad-sanctions", THING_PARTY, "ukraine"));
+	assert_false(could_be(record, "vzglyad-sanctions", THING_PERSON, "putin"));
 	record_free(record);
 }
 
