@@ -23,8 +23,7 @@ enum {
 
 const char *timeline_heading(const struct record *record, const struct event *event)
 {
-	return event->era.thing == THING_ERA ? record->eras[event->era.index].title
-					     : "Outside the eras";
+	return event->era.thing == THING_ERA ? record->eras[event->era.index].title : "Other times";
 }
 
 /* The heading changes when the era does. Events without an era are headed only once eras exist. */

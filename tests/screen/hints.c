@@ -32,10 +32,10 @@ static void test_what_is_wanted_most(void **state)
 	} cases[] = {
 		{"", 80, "Space begin   j k move   / find   i index   p present   ? help   q quit"},
 		{"j", 120,
-			"j k move   Enter words   Space read on   / find   i index   & filter   "
+			"j k move   Enter about it   Space read on   / find   i index   & filter   "
 			"c compare   p present   ? help   q quit"},
 		{"j", 80,
-			"j k move   Enter words   Space read on   / find   i index   ? help   q "
+			"j k move   Enter about it   Space read on   / find   i index   ? help   q "
 			"quit"},
 		{"jjl", 80,
 			"Space read on   j k move   Enter links   W who?   y copy   "
@@ -199,7 +199,7 @@ static void test_an_open_plan(void **state)
 	screen_type(&screen, "<Esc>");
 	bar_has(&screen, "shows everything again");
 	screen_type(&screen, "j");
-	bar_has(&screen, "Enter words   p lesson   \\ show all");
+	bar_has(&screen, "Enter about it   p lesson   \\ show all");
 	screen_type(&screen, "l");
 	bar_has(&screen, "p lesson   \\ show all   ? help");
 	screen_type(&screen, "<Esc>G");

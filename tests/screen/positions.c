@@ -333,7 +333,7 @@ static void test_all_words_of_the_record(void **state)
 	screen_has(&screen, "▸offers it, on conditions");
 	screen_size(&screen, 60, 16);
 	screen_has(&screen, "▸offers it, on conditions");
-	screen_has(&screen, "Enter shows all of it");
+	screen_has(&screen, "… Enter go there");
 	screen_close(&screen);
 }
 

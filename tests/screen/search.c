@@ -525,11 +525,13 @@ static void test_reasons(void **state)
 			"/banks: 1 of 1, by the position of Suedmark on The boundary: Both banks "
 			"or none"},
 		{"roe", 80,
-			"/roe: 1 of 1, by its addressee James Roe; y copy, W who?, Enter links"},
-		{"burns", 80, "/burns: 1 of 2; n later, Enter words, Esc ends it"},
+			"/roe: 1 of 1, by its addressee James Roe; y copy, Enter links, W who?"},
+		{"burns", 80, "/burns: 1 of 2; n later, Enter about it, Esc ends it"},
 		{"rising", 80,
-			"/rising: 1 of 1, by the words before it: Rising late, he; y copy, W who?"},
-		{"sat", 80, "/sat: 1 of 1, by the words behind it: and sat down.; y copy, W who?"},
+			"/rising: 1 of 1, by the words before it: Rising late, he; y copy, Enter "
+			"links"},
+		{"sat", 80,
+			"/sat: 1 of 1, by the words behind it: and sat down.; y copy, Enter links"},
 		{"weirs", 80,
 			"/weirs: 1 of 1, by the title of its source Gazette: A chronicle of "
 			"weirs"},
@@ -786,7 +788,7 @@ static void test_where_else_it_is_told(void **state)
 	struct screen screen;
 	screen_open(&screen, "events.yaml", &(struct app_options){0}, 80, 24);
 	screen_type(&screen, "/progress<Enter>");
-	screen_has(&screen, "n later, N earlier, t s more on it");
+	screen_has(&screen, "n later, N earlier, t s more, y copy, Enter links");
 	screen_type(&screen, "t");
 	screen_has(&screen, "▸Real talks or a show?");
 	screen_has(&screen, "the Turkish hosts see progress");
@@ -806,6 +808,21 @@ static void test_where_else_it_is_told(void **state)
 	screen_lacks(&screen, "on it");
 	screen_type(&screen, "<Esc>t");
 	screen_lacks(&screen, "▸Real talks");
+	screen_close(&screen);
+}
+
+/* How to go on stands in the line, whatever else does; what Enter does is said of what is there. */
+static void test_how_to_go_on(void **state)
+{
+	(void)state;
+	struct screen screen;
+	screen_open(&screen, "events.yaml", &(struct app_options){0}, 80, 24);
+	screen_type(&screen, "/Crimea<Enter>");
+	screen_has(&screen, "Russia annexes Crimea");
+	screen_has(&screen, ", Enter about it");
+	screen_type(&screen, "<Esc>");
+	screen_has(&screen, "Enter about it");
+	screen_lacks(&screen, "Enter words");
 	screen_close(&screen);
 }
 
@@ -841,6 +858,7 @@ int main(void)
 		cmocka_unit_test(test_all_words_where_the_phrase_is_not),
 		cmocka_unit_test(test_no_end_is_no_hit),
 		cmocka_unit_test(test_where_else_it_is_told),
+		cmocka_unit_test(test_how_to_go_on),
 	};
 	return cmocka_run_group_tests_name("screen/search", tests, NULL, NULL);
 }

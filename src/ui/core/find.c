@@ -305,7 +305,7 @@ static bool accept_none(struct app *app, const char *text)
 		filter_query(app, buf_string(&words));
 		find->told = find_told_look(app->record, text);
 		buf_clear(&words);
-		find_told_words(&find->told, &words);
+		find_told_words(&find->told, false, &words);
 		app_say(app, "only what has all these words; \\ shows everything%s%s",
 			words.len ? "; " : "", buf_string(&words));
 	} else if (find->offered && find_told_is(&find->told)) {

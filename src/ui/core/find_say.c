@@ -79,16 +79,30 @@ static void typed_words(struct app *app, struct buf *out, int columns)
 	arena_free(&arena);
 }
 
-/* What leads on from the hit at hand, in so many columns: to those later and earlier in time, to where else
- * it is told of, and what one does with it. Where there is no room for all, what stands last is left out; Enter leads from a quotation
- * to its answers and likenesses. */
-static void further_words(const struct app *app, struct buf *out, int columns)
+/* What Enter does with the hit at hand: of an event without words there is what is told of it. */
+static const char *into_words(const struct app *app)
+{
+	struct ref last = app->find->last;
+	if (last.thing == THING_QUOTE)
+		return "Enter links";
+	if (last.thing == THING_EVENT &&
+		!result_quote_count(app->result, &app->record->events[last.index]))
+		return "Enter about it";
+	return "Enter words";
+}
+
+enum brief { IN_WORDS, BRIEF, BRIEFEST };
+
+/* What leads on from the hit at hand: to those later and earlier in time, to where else it is told of, and what
+ * one does with it, in words, brief, or as briefly as can be. Says whether what Enter does has room in so many columns; where
+ * there is none for all, what stands last is left out. */
+static bool write_further(const struct app *app, struct buf *out, int columns, enum brief brief)
 {
 	const struct find *find = app->find;
 	uint32_t all = find->count.events + find->count.quotes;
 	bool quote = find->last.thing == THING_QUOTE;
 	struct buf told = {0};
-	find_told_words(&find->told, &told);
+	find_told_words(&find->told, brief != IN_WORDS, &told);
 	bool later = !find->at || find->at < all, earlier = !find->at || find->at > 1;
 	const char *const further[] = {
 		later && earlier  ? "n later, N earlier"
@@ -97,24 +111,38 @@ static void further_words(const struct app *app, struct buf *out, int columns)
 				  : "",
 		buf_string(&told),
 		quote ? "y copy" : "",
+		into_words(app),
 		quote ? "W who?" : "",
-		quote ? "Enter links" : "Enter words",
 		"Esc ends it",
 	};
+	enum { INTO = 3 };
+	size_t n = 0;
 	bool first = true;
-	for (size_t n = 0; n < sizeof further / sizeof *further; n++) {
+	for (; n < sizeof further / sizeof *further; n++) {
 		const char *words = further[n];
 		if (!*words)
 			continue;
 		int room = columns - width_of(app, out) - 2;
-		if (n == 0 && later && earlier && text_width(NULL, words, strlen(words)) > room)
-			words = "n N";
+		if (n == 0 && (brief == BRIEFEST || text_width(NULL, words, strlen(words)) > room))
+			words = later && earlier ? "n N" : later ? "n" : "N";
 		if (text_width(NULL, words, strlen(words)) > room)
 			break;
 		buf_format(out, "%s%s", first ? "; " : ", ", words);
 		first = false;
 	}
 	buf_free(&told);
+	return n > INTO;
+}
+
+static void further_words(const struct app *app, struct buf *out, int columns)
+{
+	size_t before = out->len;
+	for (enum brief brief = IN_WORDS; brief <= BRIEFEST; brief++) {
+		if (write_further(app, out, columns, brief))
+			return;
+		buf_cut(out, before);
+	}
+	write_further(app, out, columns, IN_WORDS);
 }
 
 void find_say(struct app *app, bool round)

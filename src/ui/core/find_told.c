@@ -89,13 +89,13 @@ struct told find_told_look(const struct record *record, const char *text)
 	return told;
 }
 
-void find_told_words(const struct told *told, struct buf *out)
+void find_told_words(const struct told *told, bool brief, struct buf *out)
 {
 	bool theme = told->theme.thing != THING_NONE, source = told->source.thing != THING_NONE;
 	if (theme && source)
-		buf_text(out, "t s more on it");
+		buf_text(out, brief ? "t s more" : "t s more on it");
 	else if (theme)
-		buf_text(out, "t a theme on it");
+		buf_text(out, brief ? "t theme" : "t a theme on it");
 	else if (source)
-		buf_text(out, "s a source on it");
+		buf_text(out, brief ? "s source" : "s a source on it");
 }

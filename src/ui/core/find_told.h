@@ -21,7 +21,7 @@ static inline bool find_told_is(const struct told *told)
 	return told->theme.thing != THING_NONE || told->source.thing != THING_NONE;
 }
 
-/* Appends the keys that lead there, as "t a theme on it"; nothing where nothing does. */
-void find_told_words(const struct told *, struct buf *);
+/* Appends the keys that lead there, as "t a theme on it", or brief, "t theme"; nothing where nothing does. */
+void find_told_words(const struct told *, bool brief, struct buf *);
 
 #endif

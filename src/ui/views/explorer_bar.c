@@ -64,9 +64,11 @@ static const struct hint scene_hints[] = {
 	{{ACTION_NONE}, NULL},
 };
 
+enum { TIMELINE_INTO = 1 }; /* which hint says what Enter does */
+
 static const struct hint timeline_hints[] = {
 	{{ACTION_NEXT, ACTION_PREVIOUS}, "move", .rank = 1},
-	{{ACTION_INTO}, "words"},
+	[TIMELINE_INTO] = {{ACTION_INTO}, "words"},
 	{{ACTION_SHOW_ALL}, "show all"},
 	{{ACTION_RETRACE_BACK}, "back"},
 	{{ACTION_READ_ON}, "read on"},
@@ -115,6 +117,13 @@ static bool is_more_below(const struct app *app)
 	return window_below(&explorer_of(app)->words) > 0;
 }
 
+/* What Enter leads to: the words of an event, what is told of one without, or what a row stands for. */
+static const char *into_label(const struct app *app)
+{
+	uint32_t item = explorer_of(app)->list.selected;
+	return items_is_group(app, item) ? "open" : items_quotes(app, item) ? "words" : "about it";
+}
+
 static void draw_hints(struct app *app, struct grid *grid)
 {
 	const struct explorer *explorer = explorer_of(app);
@@ -133,6 +142,8 @@ static void draw_hints(struct app *app, struct grid *grid)
 			hints[count++] = (struct hint){{ACTION_PRESENT}, "lesson"};
 		if (leads_somewhere(app, from) && (card || !plan || !presents))
 			hints[count++] = *from;
+		if (from == &timeline_hints[TIMELINE_INTO])
+			hints[count - 1].label = into_label(app);
 		if (from->actions[0] == ACTION_READ_ON &&
 			(plan ? !card : card && is_more_below(app)))
 			hints[count - 1].label = plan ? "read" : "read on";

@@ -82,7 +82,7 @@ static struct rows words_lay(const struct app *app, struct arena *arena, int mos
 	rows_begin(&rows, arena, &paper);
 	if (stands->nth < cell.count)
 		positions_words_add(&rows, app->record, &cell.stands[stands->nth], most,
-			"Enter shows all of it");
+			spot_is_over(app) ? "Enter in full" : "Enter go there");
 	else
 		why_none_add(&rows, app, &cell);
 	return rows;
