@@ -788,7 +788,7 @@ static void test_where_else_it_is_told(void **state)
 	struct screen screen;
 	screen_open(&screen, "events.yaml", &(struct app_options){0}, 80, 24);
 	screen_type(&screen, "/progress<Enter>");
-	screen_has(&screen, "n later, N earlier, t s more, y copy, Enter links");
+	screen_has(&screen, "n later, N earlier, t/s more, y copy, Enter links");
 	screen_type(&screen, "t");
 	screen_has(&screen, "▸Real talks or a show?");
 	screen_has(&screen, "the Turkish hosts see progress");

@@ -93,7 +93,7 @@ void find_told_words(const struct told *told, bool brief, struct buf *out)
 {
 	bool theme = told->theme.thing != THING_NONE, source = told->source.thing != THING_NONE;
 	if (theme && source)
-		buf_text(out, brief ? "t s more" : "t s more on it");
+		buf_text(out, brief ? "t/s more" : "t theme, s sources on it");
 	else if (theme)
 		buf_text(out, brief ? "t theme" : "t a theme on it");
 	else if (source)

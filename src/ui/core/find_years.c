@@ -44,7 +44,7 @@ bool find_years_words(const struct app *app, struct buf *out, int columns)
 		return false;
 	for (uint32_t most = count->year_count; most > 0; most--) {
 		years_add(out, count, most);
-		if (text_width(app->form, out->text + before, out->len - before) <= columns)
+		if (text_width(app->form, buf_string(out) + before, out->len - before) <= columns)
 			return true;
 		buf_cut(out, before);
 	}
@@ -52,7 +52,7 @@ bool find_years_words(const struct app *app, struct buf *out, int columns)
 		buf_text(out, "words found: ");
 		words_figure(out, count->quotes);
 	}
-	if (text_width(app->form, out->text + before, out->len - before) > columns)
+	if (text_width(app->form, buf_string(out) + before, out->len - before) > columns)
 		buf_cut(out, before);
 	return out->len > before;
 }
