@@ -53,9 +53,9 @@ finds() {
 }
 
 # reads NAME WORDS [STATUS]: checks a large file of another program, in as much time as 100,000 rows may take, and memory
-# for no more than ten times its bytes and a few megabytes.
+# for no more than ten times its bytes and a few megabytes, besides the room between addresses that large pages leave.
 reads() {
-	(ulimit -t 10 && ulimit -v $((100000 + $(wc -c <"$file") / 100)) && exec timeout 60 $TRUCE check "$file") >"$folder/out" 2>&1
+	(ulimit -t 10 && ulimit -v $((160000 + $(wc -c <"$file") / 100)) && exec timeout 60 $TRUCE check "$file") >"$folder/out" 2>&1
 	status=$?
 	if test $status = "${3:-0}" && grep -q -e "$2" "$folder/out" && test "$(wc -c <"$folder/out")" -lt 100000; then
 		passed=$((passed + 1))
