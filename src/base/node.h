@@ -96,8 +96,8 @@ void node_take_any(struct node_reader *);
 /* Lends what is known, before the first item is asked for; without it nothing is. */
 void node_know(struct node_reader *, const struct node_known *);
 
-/* Before the first item is asked for: the bytes of items that were read are hardly looked at again, and may be
- * given back (diag_file_past). */
+/* Before the first item is asked for: the bytes of items that were read are hardly looked at again,
+ * and may be given back (diag_file_past). */
 void node_give(struct node_reader *);
 
 /* The next item; its nodes are valid until the next call or node_close. Returns false at the end

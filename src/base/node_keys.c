@@ -1,5 +1,5 @@
-/* A list, or a table with linear probing, finds a key that was there before; what a key may not be is looked for
- * in all that are not made of ordinary letters. */
+/* A list, or a table with linear probing, finds a key that was there before; what a key may not be
+ * is looked for in all that are not made of ordinary letters. */
 #include "base/node_keys.h"
 
 #include "base/hash.h"

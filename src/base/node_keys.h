@@ -10,9 +10,10 @@
  * first line is, or one whose first line has strayed into the list above. */
 enum keys_run { KEYS_RUN_NONE, KEYS_RUN_ITEM, KEYS_RUN_HEADLESS, KEYS_RUN_STRAY };
 
-/* The keys that a mapping has had so far, which finds a duplicate and where the first one stands: up to 16 a
- * list, then a hash table with linear probing, so that a mapping of a million people stays linear. Keys are
- * borrowed; the slots live in the arena that each call names. A zeroed struct is an empty set. */
+/* The keys that a mapping has had so far, which finds a duplicate and where the first one stands:
+ * up to 16 a list, then a hash table with linear probing, so that a mapping of a million people
+ * stays linear. Keys are borrowed; the slots live in the arena that each call names. A zeroed
+ * struct is an empty set. */
 struct node_keys {
 	const struct node **slots;
 	size_t size, count;

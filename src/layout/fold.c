@@ -173,7 +173,8 @@ static const struct quote_counts *fold_counts(
 	return &one->counts;
 }
 
-/* Opens a group for each first of a cluster, in the order of rows, and counts its events. `leads` says of each row which one is the first of its cluster. */
+/* Opens a group for each first of a cluster, in the order of rows, and counts its events. `leads`
+ * says of each row which one is the first of its cluster. */
 static void groups_open(struct fold *fold, const struct result *result, const uint32_t *leads,
 	const struct fold_row *firsts)
 {

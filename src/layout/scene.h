@@ -19,8 +19,8 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-/* Parts: the event before its words, and behind them; what came of it; the question of a table, before what is in it; two
- * quotations side by side; the others are quotations or pages, from 0. */
+/* Parts: the event before its words, and behind them; what came of it; the question of a table,
+ * before what is in it; two quotations side by side; the others are quotations or pages, from 0. */
 enum {
 	SCENE_EVENT = -2,
 	SCENE_EVENT_AGAIN = -1,

@@ -190,7 +190,8 @@ static bool names_ref(const struct ref *seen, uint32_t count, struct ref ref)
 	return false;
 }
 
-/* Who speaks at an event, each once; where so many do that a row cannot ask them all, those that it asks. */
+/* Who speaks at an event, each once; where so many do that a row cannot ask them all, those that it
+ * asks. */
 static void add_speakers(
 	struct rows *rows, const struct result *result, const struct event *event, int width)
 {

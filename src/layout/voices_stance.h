@@ -11,8 +11,8 @@
 /* Whether it has a place there: the line is of a source of which the record says it. */
 bool voices_has_stance(const struct record *, const struct voices_line *);
 
-/* How many rows it takes on this paper, at most a few; 0 where there is none. `whole` says whether they hold
- * all of it; may be NULL. */
+/* How many rows it takes on this paper, at most a few; 0 where there is none. `whole` says whether
+ * they hold all of it; may be NULL. */
 int voices_stance_rows(
 	const struct paper *, const struct record *, const struct voices_line *, bool *whole);
 

@@ -237,8 +237,8 @@ static bool is_plain(const struct date *date)
 		date_is_day(date->latest);
 }
 
-/* "20 years", completed ones; where a month or a year leaves the day open, "8 to 9 years" or "over 5 years";
- * "about 57 years" where a date itself is about. */
+/* "20 years", completed ones; where a month or a year leaves the day open, "8 to 9 years" or "over
+ * 5 years"; "about 57 years" where a date itself is about. */
 static void gap_years(struct buf *buf, const struct date *left, const struct date *right,
 	int64_t years, bool about)
 {

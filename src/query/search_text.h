@@ -75,8 +75,9 @@ void search_text_ready(struct search *, uint32_t unit);
  * place of the first of them that is not before this one. */
 const struct search_found *search_found_within(const struct search *, const struct pattern *);
 uint32_t search_found_from(const struct search_found *, uint32_t unit);
-/* Notes where a pattern stands: begins; whether it is one to note, noted up to before the unit `next`; adds a unit, false
- * where there are too many; all is noted up to before that one, which may be the end. */
+/* Notes where a pattern stands: begins; whether it is one to note, noted up to before the unit
+ * `next`; adds a unit, false where there are too many; all is noted up to before that one, which
+ * may be the end. */
 void search_found_begin(struct search *, const struct pattern *);
 bool search_found_goes_on(const struct search *, const struct pattern *, uint32_t next);
 bool search_found_add(struct search *, uint32_t unit);

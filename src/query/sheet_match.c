@@ -319,9 +319,9 @@ static bool has_party(const struct sheet_match *match)
 	return false;
 }
 
-/* One way through all from which they come. Others of the pool first, since each could have spoken too, and who else is shown. To a lesson only
- * two more come from the rest of the record, from near: whoever was not heard in it is easily ruled
- * out. */
+/* One way through all from which they come. Others of the pool first, since each could have spoken
+ * too, and who else is shown. To a lesson only two more come from the rest of the record, from
+ * near: whoever was not heard in it is easily ruled out. */
 static void spares_find(const struct sheet_making *making, const struct pool *pool, bool views,
 	bool roles, uint32_t right, struct sheet_match *match)
 {

@@ -1,5 +1,5 @@
-/* A place is counted: a scene has one at which it begins, one at which it tells what it lays side by side, and
- * one for each of its quotations. */
+/* A place is counted: a scene has one at which it begins, one at which it tells what it lays side
+ * by side, and one for each of its quotations. */
 #include "query/telling.h"
 
 #include "query/giveaway.h"

@@ -14,8 +14,8 @@ enum {
 	TYPED_LEAST = 4 /* these */
 };
 
-/* Whether the hit at hand is the first answer to what was typed, with others before it: then it is told from
- * where it is, not which of them it is. */
+/* Whether the hit at hand is the first answer to what was typed, with others before it: then it is
+ * told from where it is, not which of them it is. */
 static bool is_best(const struct find *find)
 {
 	return find->likeliest && find->counted && find->at > 1 && !find->hidden.text;
@@ -93,9 +93,9 @@ static const char *into_words(const struct app *app)
 
 enum brief { IN_WORDS, BRIEF, BRIEFEST };
 
-/* What leads on from the hit at hand: to those later and earlier in time, to where else it is told of, and what
- * one does with it, in words, brief, or as briefly as can be. Says whether what Enter does has room in so many columns; where
- * there is none for all, what stands last is left out. */
+/* What leads on from the hit at hand: to those later and earlier in time, to where else it is told
+ * of, and what one does with it, in words, brief, or as briefly as can be. Says whether what Enter
+ * does has room in so many columns; where there is none for all, what stands last is left out. */
 static bool write_further(const struct app *app, struct buf *out, int columns, enum brief brief)
 {
 	const struct find *find = app->find;

@@ -11,8 +11,8 @@ struct told {
 	struct ref theme, source;
 };
 
-/* Where each word of the text begins one of the note or the names, and few notes have it, for what many speak
- * of leads nowhere. Goes over all themes and sources. */
+/* Where each word of the text begins one of the note or the names, and few notes have it, for what
+ * many speak of leads nowhere. Goes over all themes and sources. */
 struct told find_told_look(const struct record *, const char *text);
 
 /* Whether there is one. */
@@ -21,7 +21,8 @@ static inline bool find_told_is(const struct told *told)
 	return told->theme.thing != THING_NONE || told->source.thing != THING_NONE;
 }
 
-/* Appends the keys that lead there, as "t a theme on it", or brief, "t theme"; nothing where nothing does. */
+/* Appends the keys that lead there, as "t a theme on it", or brief, "t theme"; nothing where
+ * nothing does. */
 void find_told_words(const struct told *, bool brief, struct buf *);
 
 #endif

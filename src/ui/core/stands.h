@@ -29,8 +29,8 @@ void stands_open(struct stands *, const struct result *, uint32_t count);
 void stands_to_event(struct stands *, const struct event *);
 /* Selects the first line of an issue that a query names: as its theme, or by its words. */
 void stands_to_asked(struct stands *, const struct record *, const char *query, size_t len);
-/* Selects a line of the first of the themes that is an issue here: the first that has a stand in the selected
- * column, else the first. Nothing where none is. */
+/* Selects a line of the first of the themes that is an issue here: the first that has a stand in
+ * the selected column, else the first. Nothing where none is. */
 void stands_to_issue(struct stands *, const struct refs *themes);
 
 /* The selected line of the table, and cell. */

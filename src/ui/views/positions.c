@@ -95,8 +95,8 @@ static bool is_all_to_come(const struct app *app)
 	return any && !table->line_count;
 }
 
-/* The column of the event at hand; over a scene also the line of an issue that the words there are about, where
- * they are others than before. */
+/* The column of the event at hand; over a scene also the line of an issue that the words there are
+ * about, where they are others than before. */
 static void to_hand(struct app *app, const struct event *of, struct ref shown)
 {
 	struct positions_table *positions = positions_of(app);

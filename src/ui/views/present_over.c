@@ -29,8 +29,8 @@ static int64_t other_event(const struct app *app, uint32_t event)
 	return -1;
 }
 
-/* The comparison that the scene is, else the nearest one of events among the scenes to whose time the lesson has
- * come; NULL where there is none. */
+/* The comparison that the scene is, else the nearest one of events among the scenes to whose time
+ * the lesson has come; NULL where there is none. */
 static const struct scene *beside_of(const struct app *app)
 {
 	const struct present *present = present_of(app);
