@@ -283,8 +283,7 @@ static const struct prompt_ops command_ops = {
 	.label = ":",
 	.changed = command_changed,
 	.accept = command_accept,
-	.begin = palette_begin,
-	.offer = palette_offer,
+	.list = {.begin = palette_begin, .offer = palette_offer},
 };
 
 enum app_next command_open(struct app *app, const struct request *request)

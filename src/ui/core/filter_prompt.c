@@ -117,8 +117,7 @@ static const struct prompt_ops day_ops = {
 	.label = "as of ",
 	.changed = day_changed,
 	.accept = day_accept,
-	.begin = candidates_begin_line,
-	.offer = day_offer,
+	.list = {.begin = candidates_begin_line, .offer = day_offer},
 };
 
 enum app_next filter_prompt_day(struct app *app, const struct request *request)
@@ -291,9 +290,7 @@ static const struct prompt_ops query_ops = {
 	.label = "& ",
 	.changed = query_changed,
 	.accept = query_accept,
-	.begin = completion_begin,
-	.offer = completion_offer,
-	.count = query_count,
+	.list = {.begin = completion_begin, .offer = completion_offer, .count = query_count},
 };
 
 enum app_next filter_prompt(struct app *app, const struct request *request)

@@ -396,9 +396,7 @@ static const struct prompt_ops find_ops = {
 	.cancel = find_cancel,
 	.busy = find_counting,
 	.work = find_work,
-	.begin = candidates_begin_line,
-	.offer = named_offer,
-	.on_tab = true,
+	.list = {.begin = candidates_begin_line, .offer = named_offer, .on_tab = true},
 };
 
 enum app_next find_open(struct app *app, const struct request *request)

@@ -7,6 +7,8 @@
 #include "ui/core/input.h"
 #include "ui/core/keyboard.h"
 
+#include <string.h>
+
 enum { LINE_MOST = 1000 }; /* bytes */
 
 void line_free(struct line *line)
@@ -266,6 +268,17 @@ enum line_answer line_paste(struct line *line, const char *text, size_t len)
 	if (answer == LINE_CHANGED)
 		return all ? LINE_CHANGED : LINE_CUT;
 	return some ? LINE_FULL : LINE_NOT;
+}
+
+void line_put(struct line *line, size_t from, size_t to, const char *text)
+{
+	struct buf rest = {0};
+	buf_add(&rest, buf_string(&line->text), from);
+	buf_text(&rest, buf_string(&line->text) + to);
+	line_set(line, buf_string(&rest), rest.len);
+	line->cursor = from;
+	line_paste(line, text, strlen(text));
+	buf_free(&rest);
 }
 
 const char *line_paste_words(enum line_answer answer)

@@ -32,6 +32,10 @@ enum line_answer line_key(struct line *, int32_t key);
  * a line end or a tab among them are one space, and nothing at the end. */
 enum line_answer line_paste(struct line *, const char *text, size_t len);
 
+/* Puts a text of the record in the place of what stands from one byte to the other, as a paste: there
+ * may be anything in it. */
+void line_put(struct line *, size_t from, size_t to, const char *text);
+
 /* What is to be said of a paste that was answered so; "" for nothing. */
 const char *line_paste_words(enum line_answer);
 

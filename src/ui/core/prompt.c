@@ -4,20 +4,12 @@
  * edit only notes that it is due, and what looks at it settles that first. */
 #include "ui/core/prompt.h"
 
-#include "base/text.h"
-#include "ui/core/frame.h"
 #include "ui/core/history.h"
-#include "ui/core/line.h"
 #include "ui/core/prompt_draw.h"
 #include "ui/core/target.h"
 
 #include <stdarg.h>
 #include <string.h>
-
-enum {
-	THINGS_AT_ONCE = 5000,  /* are gone through at a key, and in a step while nobody types */
-	COUNTED_AT_ONCE = 20000 /* events and quotations, to say what candidates leave */
-};
 
 /* What has to be made anew of the line. */
 enum due { DUE_NOTHING, DUE_LIST, DUE_ALL };
@@ -31,9 +23,7 @@ struct prompt {
 	struct history before[PROMPT_KINDS];
 	int recalled;   /* how many lines back Up has gone; 0 is none */
 	bool recalling; /* and nothing was typed since */
-	struct candidates list;
-	bool asked; /* Tab has asked for it */
-	bool taken; /* what is chosen of it stands in the line */
+	struct prompt_list list;
 };
 
 static const struct view_ops prompt_view;
@@ -43,78 +33,21 @@ static struct prompt *prompt_of(const struct app *app)
 	return view_state(app, &prompt_view);
 }
 
-static bool has_examples(const struct prompt *prompt)
-{
-	return prompt->ops->kind < PROMPT_HELP;
-}
-
-/* ---- the list of what the text could go on with ---- */
-
-static bool is_listing(const struct prompt *prompt)
-{
-	return prompt->ops->begin && (!prompt->ops->on_tab || prompt->asked);
-}
-
-/* The line with a candidate taken into it. */
-static void line_with(
-	const struct prompt *prompt, const struct candidate *candidate, struct buf *out)
-{
-	const char *text = buf_string(&prompt->line.text);
-	buf_add(out, text, prompt->list.from);
-	buf_text(out, candidate->text);
-	buf_text(out, text + prompt->list.to);
-}
-
-/* The rows that the list may have: a third of the screen, with a rule above it. */
-static int list_room(const struct app *app)
-{
-	if (prompt_of(app)->ops->listed_below)
-		return frame_body(app, 0, 0).rows;
-	return app->rows / 3 - (app->rows >= PROMPT_RULE_FROM ? 1 : 0);
-}
-
-/* Goes on with the list, and counts what of it is seen. */
-static void list_work(struct app *app)
-{
-	struct prompt *prompt = prompt_of(app);
-	const uint32_t *counts = app->record->counts;
-	uint32_t each = counts[THING_EVENT] + counts[THING_QUOTE] + 1, done = 0;
-	struct candidate *next;
-	if (!is_listing(prompt))
-		return;
-	if (!prompt->list.all)
-		prompt->ops->offer(app, &prompt->list, THINGS_AT_ONCE);
-	candidates_fit(&prompt->list, list_room(app));
-	while (prompt->ops->count && done < COUNTED_AT_ONCE &&
-		(next = candidates_uncounted(&prompt->list, list_room(app)))) {
-		struct buf text = {0};
-		line_with(prompt, next, &text);
-		prompt->ops->count(app, buf_string(&text), next);
-		next->counted = true;
-		buf_free(&text);
-		done += each;
-	}
-}
-
-static bool list_busy(const struct app *app)
-{
-	struct prompt *prompt = prompt_of(app);
-	return is_listing(prompt) &&
-		(!prompt->list.all ||
-			(prompt->ops->count &&
-				candidates_uncounted(&prompt->list, list_room(app))));
-}
-
 static void list_begin(struct app *app)
 {
 	struct prompt *prompt = prompt_of(app);
-	const struct line *line = &prompt->line;
-	prompt->taken = false;
-	if (is_listing(prompt))
-		prompt->ops->begin(app, buf_string(&line->text), line->cursor, &prompt->list);
-	else
-		candidates_begin(&prompt->list, "", 0, 0);
-	list_work(app);
+	prompt_list_begin(app, &prompt->ops->list, &prompt->list, &prompt->line);
+}
+
+static void list_work(struct app *app)
+{
+	struct prompt *prompt = prompt_of(app);
+	prompt_list_work(app, &prompt->ops->list, &prompt->list, &prompt->line);
+}
+
+static bool has_examples(const struct prompt *prompt)
+{
+	return prompt->ops->kind < PROMPT_HELP;
 }
 
 bool prompt_is_for(const struct app *app, const struct prompt_ops *ops)
@@ -124,7 +57,7 @@ bool prompt_is_for(const struct app *app, const struct prompt_ops *ops)
 
 struct candidates *prompt_candidates(const struct app *app)
 {
-	return &prompt_of(app)->list;
+	return &prompt_of(app)->list.of;
 }
 
 /* ---- in and out ---- */
@@ -167,7 +100,7 @@ static bool prompt_opened(struct app *app, const struct view_at *at)
 		return true; /* as it was left */
 	prompt->ops = at->prompt;
 	prompt->recalled = 0;
-	prompt->recalling = prompt->asked = false;
+	prompt->recalling = prompt->list.asked = false;
 	line_set(&prompt->line, at->text, strlen(at->text));
 	return true;
 }
@@ -189,24 +122,11 @@ void prompt_note(struct app *app, bool warns, const char *format, ...)
 	prompt->warns = warns;
 }
 
-/* Puts a text of the record in the place of what stands from one byte to the other, as a paste: there
- * may be anything in it. */
-static void put(struct line *line, size_t from, size_t to, const char *text)
-{
-	struct buf rest = {0};
-	buf_add(&rest, buf_string(&line->text), from);
-	buf_text(&rest, buf_string(&line->text) + to);
-	line_set(line, buf_string(&rest), rest.len);
-	line->cursor = from;
-	line_paste(line, text, strlen(text));
-	buf_free(&rest);
-}
-
 void prompt_take(struct app *app, const char *text)
 {
 	struct prompt *prompt = prompt_of(app);
-	prompt->recalling = prompt->asked = false;
-	put(&prompt->line, 0, prompt->line.text.len, text);
+	prompt->recalling = prompt->list.asked = false;
+	line_put(&prompt->line, 0, prompt->line.text.len, text);
 	prompt_changed(app);
 }
 
@@ -218,7 +138,7 @@ void prompt_remember(struct app *app, const char *text)
 
 static void prompt_forget(struct app *app)
 {
-	candidates_free(&prompt_of(app)->list);
+	candidates_free(&prompt_of(app)->list.of);
 }
 
 static void prompt_end(struct app *app)
@@ -254,32 +174,14 @@ static void recall(struct app *app, int by)
 	prompt_changed(app);
 }
 
-/* Takes the chosen one into the line. */
-static void take(struct prompt *prompt)
-{
-	struct candidates *list = &prompt->list;
-	put(&prompt->line, list->from, list->to, list->at[list->selected].text);
-	list->to = prompt->line.cursor;
-	prompt->taken = true;
-}
-
-/* The first that says something else than the line. */
-static int64_t first_other(const struct candidates *list)
-{
-	uint32_t n = 0;
-	while (n + 1 < list->count && list->at[n].as_typed)
-		n++;
-	return n;
-}
-
 /* Takes the first of the list, then one after the other. */
 static void complete(struct app *app, int by)
 {
 	struct prompt *prompt = prompt_of(app);
-	struct candidates *list = &prompt->list;
+	struct candidates *list = &prompt->list.of;
 	prompt_settle(app);
-	if (prompt->ops->on_tab && !prompt->asked) {
-		prompt->asked = true;
+	if (prompt->ops->list.on_tab && !prompt->list.asked) {
+		prompt->list.asked = true;
 		list_begin(app);
 	}
 	if (!list->count) {
@@ -288,11 +190,7 @@ static void complete(struct app *app, int by)
 					     : "nothing fits that");
 		return;
 	}
-	if (prompt->taken)
-		candidates_step(list, by);
-	else if (list->selected == CANDIDATE_NONE)
-		list->selected = by < 0 ? (int64_t)list->count - 1 : first_other(list);
-	take(prompt);
+	prompt_list_turn(&prompt->list, &prompt->line, by);
 	prompt->recalling = false;
 	if (list->count == 1 || list->at[list->selected].goes_on)
 		prompt_changed(app);
@@ -305,7 +203,7 @@ static void complete(struct app *app, int by)
 static void step(struct app *app, int by)
 {
 	struct prompt *prompt = prompt_of(app);
-	struct candidates *list = &prompt->list;
+	struct candidates *list = &prompt->list.of;
 	if (!prompt->recalling)
 		prompt_settle(app);
 	bool empty = !prompt->line.text.len, chosen = list->selected != CANDIDATE_NONE;
@@ -315,20 +213,20 @@ static void step(struct app *app, int by)
 		list->selected = CANDIDATE_NONE; /* back to the line */
 	else
 		candidates_step(list, by);
-	prompt->taken = false;
+	prompt->list.taken = false;
 }
 
 static enum app_next accept(struct app *app)
 {
 	struct prompt *prompt = prompt_of(app);
-	struct candidates *list = &prompt->list;
+	struct candidates *list = &prompt->list.of;
 	struct ref meant = {0};
 	prompt_settle(app);
 	if (list->selected == CANDIDATE_NONE && list->takes)
 		list->selected = 0;
 	bool chosen = list->selected != CANDIDATE_NONE;
-	if (chosen && !prompt->taken)
-		take(prompt);
+	if (chosen && !prompt->list.taken)
+		prompt_list_take(&prompt->list, &prompt->line);
 	if (chosen && list->at[list->selected].goes_on) {
 		prompt_changed(app);
 		return APP_DRAW;
@@ -376,7 +274,7 @@ static void edit(struct app *app, int32_t key)
 	switch (line_key(&prompt->line, key)) {
 	case LINE_CHANGED:
 	case LINE_CUT:
-		prompt->recalling = prompt->asked = false;
+		prompt->recalling = prompt->list.asked = false;
 		prompt_changed(app);
 		break;
 	case LINE_MOVED: /* what is said of the text where that needs a search stays */
@@ -447,7 +345,7 @@ static void prompt_paste(struct app *app, const char *text, size_t len)
 {
 	enum line_answer answer = line_paste(&prompt_of(app)->line, text, len);
 	if (answer == LINE_CHANGED || answer == LINE_CUT) {
-		prompt_of(app)->recalling = prompt_of(app)->asked = false;
+		prompt_of(app)->recalling = prompt_of(app)->list.asked = false;
 		prompt_changed(app);
 	}
 	if (*line_paste_words(answer))
@@ -459,17 +357,17 @@ static void prompt_draw(struct app *app, struct grid *grid)
 	const struct prompt *prompt = prompt_of(app);
 	prompt_settle(app);
 	view_draw(app, view_below(app), grid);
-	if (!prompt->ops->listed_below)
+	if (!prompt->ops->list.listed_below)
 		target_cover(app);
 	prompt_paint(app, grid,
 		&(struct prompt_picture){.does = prompt->ops->does,
 			.label = prompt->ops->label,
 			.line = &prompt->line,
-			.list = prompt->ops->listed_below ? NULL : &prompt->list,
+			.list = prompt->ops->list.listed_below ? NULL : &prompt->list.of,
 			.note = buf_string(&prompt->note),
 			.warns = prompt->warns,
 			.helps = has_examples(prompt),
-			.room = list_room(app)});
+			.room = prompt_list_room(app, &prompt->ops->list)});
 }
 
 /* What is beside the line and above it was said of the old record. */
@@ -481,65 +379,47 @@ static void prompt_resume(struct app *app)
 
 static void prompt_fit(struct app *app)
 {
-	candidates_fit(&prompt_of(app)->list, list_room(app));
-}
-
-/* The byte of a text, shown from `from` on, that is seen in a column. */
-static size_t byte_at(const struct app *app, const struct buf *text, size_t from, int col)
-{
-	struct grid grid = {0};
-	size_t at = from;
-	grid_resize(&grid, 1, app->cols);
-	grid_put(&grid, app->form, 0, 0, grid.cols, style_of(ROLE_TEXT), buf_string(text) + from,
-		text->len - from);
-	if (!app->options.as_read) /* which else is the terminal's to know */
-		col = grid_column_read(&grid, 0, col);
-	grid_free(&grid);
-	while (at < text->len) {
-		size_t len = text_cluster(text->text + at, text->len - at);
-		if (text_width(app->form, text->text + from, at + len - from) > col)
-			break;
-		at += len;
-	}
-	return at;
+	struct prompt *prompt = prompt_of(app);
+	candidates_fit(&prompt->list.of, prompt_list_room(app, &prompt->ops->list));
 }
 
 /* A click in the line sets the cursor. */
 static bool prompt_choose(struct app *app, const struct target *target)
 {
 	struct prompt *prompt = prompt_of(app);
-	struct candidates *list = &prompt->list;
+	struct candidates *list = &prompt->list.of;
 	bool before = false;
 	prompt_settle(app);
 	if (target->part == PROMPT_LINE) {
-		prompt->line.cursor = byte_at(
+		prompt->line.cursor = prompt_byte_at(
 			app, &prompt->line.text, (size_t)target->item, target->col);
 		prompt_due(app, DUE_LIST);
 	} else if (target->part == PROMPT_LIST) {
 		before = candidates_chosen(list) == &list->at[target->item];
 		list->selected = target->item;
-		prompt->taken = false;
+		prompt->list.taken = false;
 	}
 	return before;
 }
 
 static enum app_next prompt_wheel(struct app *app, const struct input *input, int rows)
 {
-	struct candidates *list = &prompt_of(app)->list;
+	struct candidates *list = &prompt_of(app)->list.of;
 	prompt_settle(app);
 	int64_t to = list->selected + rows, last = (int64_t)list->count - 1;
 	if (!list->count)
 		return APP_NOTHING;
 	list->selected = to < 0 ? 0 : to > last ? last : to;
-	prompt_of(app)->taken = false;
+	prompt_of(app)->list.taken = false;
 	return APP_DRAW;
 }
 
 static int prompt_wake(const struct app *app)
 {
-	const struct prompt_ops *ops = prompt_of(app)->ops;
-	bool due = prompt_of(app)->due != DUE_NOTHING;
-	return due || (ops->busy && ops->busy(app)) || list_busy(app) ? 0 : -1;
+	struct prompt *prompt = prompt_of(app);
+	const struct prompt_ops *ops = prompt->ops;
+	bool due = prompt->due != DUE_NOTHING, busy = ops->busy && ops->busy(app);
+	return due || busy || prompt_list_busy(app, &ops->list, &prompt->list) ? 0 : -1;
 }
 
 static enum app_next prompt_tick(struct app *app, int ms)

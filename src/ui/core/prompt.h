@@ -7,7 +7,7 @@
 #ifndef TRUCE_UI_CORE_PROMPT_H
 #define TRUCE_UI_CORE_PROMPT_H
 
-#include "ui/core/candidates.h"
+#include "ui/core/prompt_list.h"
 #include "ui/core/view.h"
 
 /* Each kind remembers the lines that were typed in it. Those before PROMPT_HELP have examples. */
@@ -36,14 +36,7 @@ struct prompt_ops {
 	 * of it. Both may be NULL. */
 	bool (*busy)(const struct app *);
 	void (*work)(struct app *);
-	/* What the text could go on with at the cursor: begins the list (candidates_begin), then goes
-	 * through so many things more of what there is. NULL where there is none. */
-	void (*begin)(struct app *, const char *text, size_t cursor, struct candidates *);
-	void (*offer)(struct app *, struct candidates *, uint32_t things);
-	/* Counts what the text, in which one of the list has been taken, would leave. */
-	void (*count)(struct app *, const char *text, struct candidate *);
-	bool on_tab;       /* it is listed when Tab asks for it, until something is typed */
-	bool listed_below; /* the list is drawn by the view below, in its body */
+	struct prompt_list_ops list; /* what the text could go on with; zero for nothing */
 };
 
 void prompt_open(struct app *, const struct prompt_ops *, const char *text);

@@ -20,6 +20,25 @@ static size_t text_from(const struct app *app, const struct line *line, int room
 	return from < line->cursor ? from : line->cursor; /* which may stand before a mark */
 }
 
+size_t prompt_byte_at(const struct app *app, const struct buf *text, size_t from, int col)
+{
+	struct grid grid = {0};
+	size_t at = from;
+	grid_resize(&grid, 1, app->cols);
+	grid_put(&grid, app->form, 0, 0, grid.cols, style_of(ROLE_TEXT), buf_string(text) + from,
+		text->len - from);
+	if (!app->options.as_read) /* which else is the terminal's to know */
+		col = grid_column_read(&grid, 0, col);
+	grid_free(&grid);
+	while (at < text->len) {
+		size_t len = text_cluster(text->text + at, text->len - at);
+		if (text_width(app->form, text->text + from, at + len - from) > col)
+			break;
+		at += len;
+	}
+	return at;
+}
+
 /* In the rows above the line, as many as it needs and a third of the screen gives. Returns how many. */
 static int draw_note_above(struct app *app, struct grid *grid, struct style style, const char *note)
 {

@@ -20,5 +20,7 @@ struct prompt_picture {
 };
 
 void prompt_paint(struct app *, struct grid *, const struct prompt_picture *);
+/* The byte of a text, shown from `from` on, that is seen in a column. */
+size_t prompt_byte_at(const struct app *, const struct buf *text, size_t from, int col);
 
 #endif

@@ -94,9 +94,7 @@ static const struct prompt_ops narrow_ops = {
 	.label = "/",
 	.changed = narrow_changed,
 	.accept = narrow_accept,
-	.begin = narrow_begin,
-	.offer = narrow_offer,
-	.listed_below = true,
+	.list = {.begin = narrow_begin, .offer = narrow_offer, .listed_below = true},
 };
 
 enum app_next help_find(struct app *app, const struct request *request)

@@ -121,8 +121,7 @@ static const struct prompt_ops find_ops = {
 	.label = "/",
 	.changed = find_changed,
 	.accept = find_accept,
-	.begin = candidates_begin_choice,
-	.offer = find_offer,
+	.list = {.begin = candidates_begin_choice, .offer = find_offer},
 };
 
 void present_find_key(struct app *app)
