@@ -224,9 +224,8 @@ static const char *const walks[] = {
 	"C-u><Enter>",
 	"&by:<Down><Down><PgDn><Esc>&id:<Tab><Esc>&place:<Esc>&lang:<Esc>&answers:<Esc>&na<Esc>@<"
 	"Down><Down><Tab><Esc>:na<Down><Down><Esc>:ti<Esc>",
-	"&<F1>jjjjjjjjj<Enter><Esc>/"
-	"<F1>jjjjjjjjj<Enter><Esc>@<F1>jjjjjjjjj<Esc><Esc>:<F1>jjjjjjjjjj<"
-	"Esc><Esc>?/na<Esc>",
+	"&<F1><End><Enter><Esc>/<F1><End><Enter><Esc>@<F1><End><Esc><Esc>:<F1><End><Esc><Esc>?/"
+	"na<Esc>",
 	"&nmk30<Enter><Esc>&speaker:nmk<Enter><Esc>?<PgDn><PgDn>q@<Esc>",
 };
 enum { WALKS = sizeof walks / sizeof *walks };

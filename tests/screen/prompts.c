@@ -194,12 +194,11 @@ static void examples_come_from_the_record(void **state)
 		{"&<F1>", "by:orlov,hale", NULL},
 		{"&<F1>", "what Pavel Orlov says", NULL},
 		{"&<F1><Enter>", "& by:", NULL},
-		{"&salt<F1>j<Esc>", "& salt", NULL},
-		{"&salt<F1>jq", "& salt", NULL},
+		{"&salt<F1><Down><Esc>", "& salt", NULL},
 		{"/<F1><Enter>", "1 of ", NULL},
 		{"@<F1>", "what was known by the evening of: ", NULL},
 		{"@<F1><Enter><Enter>", "as of ", NULL},
-		{":<F1>j<Enter>", ":1856", NULL},
+		{":<F1><Down><Enter>", ":1856", NULL},
 		{"?/<F1>", "F1 does nothing here; Esc cancels", NULL},
 	};
 	TRY(rounds, tried);
@@ -210,6 +209,34 @@ static void examples_come_from_the_record(void **state)
 		app_apply(screen.app, &(struct input){.kind = INPUT_TICK});
 	app_draw(screen.app, &screen.grid);
 	screen_has(&screen, " event");
+	screen_close(&screen);
+}
+
+/* On the page of examples letters are none of its keys: they go on in the prompt. */
+static void who_types_on_is_back_at_the_prompt(void **state)
+{
+	(void)state;
+	static const struct tried tried[] = {
+		{"&<F1>", "type your own", NULL},
+		{"&<F1>P", "& P", "Examples of "},
+		{"&<F1>jq", "& jq", "Examples of "},
+		{"&by<F1>:", "& by:", "Examples of "},
+		{"&sal<F1><Bsp>", "& sa", "Examples of "},
+		{":<F1>1856", ":1856", "Examples of "},
+		{"&salt<F1>?", "& salt?", "Examples of "},
+		{"&??", "? shows examples", "Examples of "},
+		{"&<F1><F1>", "? shows examples", "Examples of "},
+		{"&<F1><Space><C-n>", "Examples of ", NULL},
+		{"&<F1><F7>", "F7 does nothing here; Esc leads back", NULL},
+		{"&salt<F1><C-c>", "& salt", "Examples of "},
+	};
+	TRY(rounds, tried);
+	struct screen screen;
+	open_at(&screen, rounds, 80, 24);
+	screen_type(&screen, "&<F1>");
+	app_apply(screen.app, &(struct input){.kind = INPUT_PASTE, .text = "salt", .len = 4});
+	app_draw(screen.app, &screen.grid);
+	screen_has(&screen, "& salt");
 	screen_close(&screen);
 }
 
@@ -263,7 +290,7 @@ static void examples_hold(void **state)
 				screen_type(&screen, prompts[p]);
 				screen_type(&screen, "<F1>");
 				for (int down = 0; down < n; down++)
-					screen_type(&screen, "j");
+					screen_type(&screen, "<Down>");
 				screen_type(&screen, "<Enter><Enter>");
 				if (screen.next != APP_QUIT) {
 					screen_lacks(&screen, "nothing is selected");
@@ -318,7 +345,8 @@ static void the_list_is_of_the_record_at_hand(void **state)
 {
 	(void)state;
 	static const char *const keys[] = {":", ":t<Down><Down>", "&by:<Down>", "&by:<Tab>",
-		"@<Down>", "&<F1>jj", "/<F1>", "?/c<Down>", ":treaty<Tab>", "p?/sc<Down>", "w?/h"};
+		"@<Down>", "&<F1><Down><Down>", "/<F1>", "?/c<Down>", ":treaty<Tab>", "p?/sc<Down>",
+		"w?/h"};
 	for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
 		struct screen screen, other;
 		open_at(&screen, "tests/data/forty.yaml", 80, 24);
@@ -385,6 +413,7 @@ int main(void)
 		cmocka_unit_test(queries_are_completed),
 		cmocka_unit_test(dates_are_found_as_they_are_shown),
 		cmocka_unit_test(examples_come_from_the_record),
+		cmocka_unit_test(who_types_on_is_back_at_the_prompt),
 		cmocka_unit_test(newcomers_are_led),
 		cmocka_unit_test(a_question_mark_asks),
 		cmocka_unit_test(examples_hold),

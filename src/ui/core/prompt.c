@@ -352,6 +352,22 @@ static void prompt_paste(struct app *app, const char *text, size_t len)
 		app_say(app, "%s", line_paste_words(answer));
 }
 
+/* By ? a page opens over an empty line, and closes. */
+enum app_next prompt_type(struct app *app, int32_t key)
+{
+	enum app_next next = APP_DRAW;
+	view_close(app);
+	if (key != '?' || prompt_of(app)->line.text.len)
+		prompt_key(app, key, &next);
+	return next;
+}
+
+void prompt_type_paste(struct app *app, const char *text, size_t len)
+{
+	view_close(app);
+	prompt_paste(app, text, len);
+}
+
 static void prompt_draw(struct app *app, struct grid *grid)
 {
 	const struct prompt *prompt = prompt_of(app);

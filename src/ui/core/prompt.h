@@ -47,6 +47,10 @@ void prompt_note(struct app *, bool warns, const char *format, ...)
 
 /* Puts another text into the prompt that is open. */
 void prompt_take(struct app *, const char *text);
+/* What is typed, or pasted, on a page that lies over the prompt: the page closes, and it goes on in the
+ * line. */
+enum app_next prompt_type(struct app *, int32_t key);
+void prompt_type_paste(struct app *, const char *text, size_t len);
 /* Up brings this back first, unless it is what was typed last; "" is nothing. */
 void prompt_remember(struct app *, const char *text);
 /* Whether a prompt is open for this. */

@@ -1,7 +1,9 @@
 /* Ten examples of what can be typed at a prompt, chosen from what is shown of this record: each with
- * what it means and how much it leaves. Enter takes one into the prompt, which lies below. */
+ * what it means and how much it leaves. Enter takes one into the prompt, which lies below; who types on
+ * is back there. */
 #include "ui/views/examples.h"
 
+#include "ui/core/action_table.h"
 #include "ui/core/frame.h"
 #include "ui/core/keybar.h"
 #include "ui/core/target.h"
@@ -71,14 +73,47 @@ static enum app_next examples_tick(struct app *app, int ms)
 	return APP_DRAW;
 }
 
+/* Letters are for the prompt, and so are the keys that edit a line; what moves is told by its name. */
+static bool examples_key(struct app *app, int32_t key, enum app_next *next)
+{
+	*next = APP_DRAW;
+	switch (key) {
+	case INPUT_CTRL('n'):
+	case INPUT_CTRL('p'):
+		examples_move(app, (struct motion){MOTION_STEP, key == INPUT_CTRL('n') ? 1 : -1});
+		return true;
+	case INPUT_CTRL('c'):
+	case INPUT_F1:
+		view_close(app);
+		return true;
+	default:
+		break;
+	}
+	int32_t plain = key & ~INPUT_HELD;
+	bool typed = plain > INPUT_SPACE && plain < INPUT_FIRST_NAMED;
+	if (!typed && action_for_key(plain) != ACTION_NONE)
+		return false;
+	if (plain >= INPUT_FIRST_NAMED)
+		app_say_unheard(app, key, "Esc leads back");
+	else
+		*next = prompt_type(app, key);
+	return true;
+}
+
+static void examples_paste(struct app *app, const char *text, size_t len)
+{
+	prompt_type_paste(app, text, len);
+}
+
 static const struct view_action actions[] = {
 	{ACTION_INTO, choose},
 	{ACTION_NONE, NULL},
 };
 
 static const struct hint hints[] = {
+	{{ACTION_NONE}, "type your own"},
+	{{ACTION_NONE}, "Down Up move", .rank = 1},
 	{{ACTION_INTO}, "take it"},
-	{{ACTION_NEXT, ACTION_PREVIOUS}, "move"},
 	{{ACTION_ESCAPE}, "back"},
 	{{ACTION_NONE}, NULL},
 };
@@ -209,13 +244,14 @@ static void examples_draw(struct app *app, struct grid *grid)
 }
 
 const struct view_ops examples_view = {
-	.name = "among the examples",
 	.state_size = sizeof(struct page),
-	.hints = hints,
 	.actions = actions,
+	.types = true,
 	.open = examples_open,
 	.forget = examples_forget,
 	.fit = examples_fit,
+	.key = examples_key,
+	.paste = examples_paste,
 	.move = examples_move,
 	.choose = example_choose,
 	.wake = examples_wake,
