@@ -7,7 +7,7 @@
 #   make fuzz [FUZZ_RUNS=1000000]         looks for inputs that break a promise, target by target; make fuzz-dates: one
 #   make receivers                        installs the programs that printed formats are for, and opens each format in them
 #   make faults                           makes every allocation and system call of every command fail once, for minutes
-#   make bench                            measures how fast it is, in two minutes
+#   make bench                            measures how fast it is, in ten minutes: tests/bench/README.md
 #   make install uninstall                PREFIX=/usr/local DESTDIR=
 #   make clean
 #
@@ -248,10 +248,11 @@ $(addprefix fuzz-,$(notdir $(FUZZ))): fuzz-%: force
 	@$(MAKE) --no-print-directory VARIANT=san $(BUILD)/san/tests/fuzz/$*
 	@tests/fuzz.sh $(BUILD)/san/tests/fuzz/$* $(FUZZ_SECONDS) $(or $(FUZZ_RUNS),0) $(BUILD)/found/corpus/$* $(BUILD)/found
 
-# How fast the program is beside floors: tests/bench/bench.c says how.
+# How fast the program is beside floors: tests/bench/README.md says how to read it.
 BENCH = $(addprefix $(OUT)/tests/bench/,record floor_load floor_frame floor_keys search bench)
 BENCH_RUN = $(OUT)/tests/bench/bench $(OUT)/tests/bench $(PROGRAM)
 $(addprefix $(OUT)/tests/bench/,search bench): $(OUT)/tests/bench/measure.o
+$(OUT)/tests/bench/bench: $(addprefix $(OUT)/tests/bench/,table.o whole.o typed.o growing.o peers.o)
 bench: $(PROGRAM) $(BENCH) force
 	@LC_ALL=C.UTF-8 $(BENCH_RUN)
 

@@ -3,6 +3,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <poll.h>
+#include <signal.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -136,37 +137,61 @@ struct terminal terminal_start(const char *const *arguments)
 
 void terminal_end(struct terminal *terminal)
 {
-	char rest[4096];
-	if (write(terminal->fd, "q", 1) < 0)
-		give_up("terminal");
-	while (read(terminal->fd, rest, sizeof rest) > 0)
-		;
-	waitpid(terminal->program, NULL, 0);
 	close(terminal->fd);
+	kill(terminal->program, SIGTERM);
+	waitpid(terminal->program, NULL, 0);
 }
 
-struct answer terminal_settle(const struct terminal *terminal, double since, int silence)
+static struct answer drain(const struct terminal *terminal, double since, int patience, int silence)
 {
 	struct pollfd polled = {.fd = terminal->fd, .events = POLLIN};
 	struct answer answer = {.ms = 0};
 	char bytes[65536];
-	while (poll(&polled, 1, answer.bytes ? silence : PATIENCE) > 0) {
+	while (poll(&polled, 1, answer.bytes ? silence : patience) > 0) {
 		ssize_t got = read(terminal->fd, bytes, sizeof bytes);
 		if (got <= 0)
 			break;
-		answer.bytes += (size_t)got;
 		answer.ms = measure_now() - since;
+		if (!answer.bytes)
+			answer.first = answer.ms;
+		answer.bytes += (size_t)got;
 	}
+	return answer;
+}
+
+struct answer terminal_settle(const struct terminal *terminal, double since, int silence)
+{
+	struct answer answer = drain(terminal, since, PATIENCE, silence);
 	errno = 0;
 	if (!answer.bytes)
 		give_up("a program in a terminal shows nothing");
 	return answer;
 }
 
+static void keys_write(const struct terminal *terminal, const char *keys)
+{
+	if (write(terminal->fd, keys, strlen(keys)) < 0)
+		give_up("terminal");
+}
+
 struct answer terminal_type(const struct terminal *terminal, const char *keys, int silence)
 {
 	double since = measure_now();
-	if (write(terminal->fd, keys, strlen(keys)) < 0)
+	keys_write(terminal, keys);
+	return terminal_settle(terminal, since, silence);
+}
+
+void terminal_pass(const struct terminal *terminal, const char *keys, int silence)
+{
+	keys_write(terminal, keys);
+	drain(terminal, 0, silence, silence);
+}
+
+struct answer terminal_resize(const struct terminal *terminal, int rows, int cols, int silence)
+{
+	struct winsize size = {.ws_row = (unsigned short)rows, .ws_col = (unsigned short)cols};
+	double since = measure_now();
+	if (ioctl(terminal->fd, TIOCSWINSZ, &size))
 		give_up("terminal");
 	return terminal_settle(terminal, since, silence);
 }

@@ -34,17 +34,20 @@ struct terminal {
 	double started;
 };
 struct terminal terminal_start(const char *const *arguments);
-/* Types `q` and waits for the end. */
+/* Takes its terminal away, and waits for its end. */
 void terminal_end(struct terminal *);
 
-/* What came until there was silence for so many milliseconds: when the last of it, after
+/* What came until there was silence for so many milliseconds: when the first and the last of it, after
  * `since`. */
 struct answer {
-	double ms;
+	double first, ms;
 	size_t bytes;
 };
 struct answer terminal_settle(const struct terminal *, double since, int silence);
 struct answer terminal_type(const struct terminal *, const char *keys, int silence);
+/* The same of keys that may have no answer. */
+void terminal_pass(const struct terminal *, const char *keys, int silence);
+struct answer terminal_resize(const struct terminal *, int rows, int cols, int silence);
 
 /* The number behind `name` in a file of /proc of the program; -1 where the system has none. */
 double terminal_number(const struct terminal *, const char *file, const char *name);
