@@ -117,12 +117,16 @@ static void head_side(struct rows *rows, const struct record *record, const stru
 	buf_free(&life);
 }
 
-static void head_source(struct rows *rows, const struct record *record, struct ref of)
+static void head_source(struct rows *rows, const struct record *record, struct ref of, bool waits)
 {
 	const struct source *source = &record->sources[of.index];
 	struct buf text = {0};
-	head_text(rows, ROLE_TEXT, WORDS_EDITOR, source->fields[SOURCE_PERSPECTIVE]);
-	head_text(rows, ROLE_NOTE, "Note: ", source->fields[SOURCE_NOTE]);
+	if (waits) {
+		head_text(rows, ROLE_NOTE, "", WORDS_STANCE_WAITS);
+	} else {
+		head_text(rows, ROLE_TEXT, WORDS_EDITOR, source->fields[SOURCE_PERSPECTIVE]);
+		head_text(rows, ROLE_NOTE, "Note: ", source->fields[SOURCE_NOTE]);
+	}
 	words_source_full(&text, record, of);
 	head_phrase(rows, style_of(ROLE_SOURCE), &text);
 	buf_free(&text);
@@ -140,7 +144,7 @@ static void head_event(struct rows *rows, const struct record *record, const str
 	buf_free(&text);
 }
 
-void profile_head_add(struct rows *rows, const struct record *record, struct ref of)
+void profile_head_add(struct rows *rows, const struct record *record, struct ref of, bool waits)
 {
 	struct buf name = {0};
 	if (of.thing == THING_EVENT)
@@ -159,7 +163,7 @@ void profile_head_add(struct rows *rows, const struct record *record, struct ref
 		head_names(rows, record->parties[of.index].aliases);
 		head_text(rows, ROLE_NOTE, "", "A side: for the words below no person is named.");
 	} else if (of.thing == THING_SOURCE) {
-		head_source(rows, record, of);
+		head_source(rows, record, of, waits);
 	} else {
 		head_event(rows, record, &record->events[of.index]);
 	}

@@ -9,8 +9,8 @@
 enum { PROFILE_EDGE = 118 }; /* where the page ends on wider paper */
 
 /* Adds the head: a name, a side, years, other names, and what the curator says; of an event its
- * title, date and place. */
-void profile_head_add(struct rows *, const struct record *, struct ref of);
+ * title, date and place. Where a source stands is left out if that `waits`. */
+void profile_head_add(struct rows *, const struct record *, struct ref of, bool waits);
 
 struct profile_look {
 	bool open; /* in full, with what stands below it */

@@ -8,6 +8,8 @@
 #include "layout/scene_words.h"
 #include "layout/words.h"
 #include "query/giveaway.h"
+#include "query/telling.h"
+#include "query/waits.h"
 
 #include <string.h>
 
@@ -225,18 +227,49 @@ static bool event_tells(
 	return tells;
 }
 
+/* What a lesson has told when a scene is over. */
+static struct result told_after(const struct result *result, const struct scene_wants *wants)
+{
+	struct result told = *result;
+	if (wants->telling) {
+		told.telling = wants->telling;
+		told.reached = telling_after(
+			wants->scenes, (uint32_t)(wants->scene - wants->scenes->at));
+	}
+	return told;
+}
+
+/* Whether an event names who is heard in a later scene. */
+static bool names_later(const struct result *told, const struct event *event)
+{
+	return waits_text(told, event->title) || waits_text(told, event->summary);
+}
+
+/* Whether this or an earlier scene shows the event of itself. */
+static bool is_planned(const struct scene_wants *wants)
+{
+	bool is = false;
+	for (const struct scene *at = wants->scenes->at; at <= wants->scene && !is; at++)
+		is = at->kind == SCENE_WORDS && at->event == wants->scene->event &&
+			(at->event_first || at->ask || !at->count);
+	return is;
+}
+
 /* An event with its words. What is asked of it waits for the words that it brings, not for those
  * that the plan lists by themselves. An event that names who speaks comes behind the words, whatever
- * is wanted, but for a plan that lists it before them. What came of it is told last, where it is
- * shown. */
-static void words_lay(struct stage *stage, const struct record *record,
+ * is wanted, but for a plan that lists it before them; one that names who is heard later does not come
+ * for being wanted. What came of it is told last, in the last of its scenes. */
+static void words_lay(struct stage *stage, const struct result *result,
 	const struct scene_wants *wants, int right)
 {
+	const struct record *record = result->record;
 	const struct scene *scene = wants->scene;
+	const struct event *event = &record->events[scene->event];
+	const struct result told = told_after(result, wants);
 	bool waits = scene->ask && scene->count && !scene->event_first;
-	bool tells = wants->event_first && !scene->event_first &&
-		event_tells(record, wants->scenes, scene);
-	bool before = (wants->event_first && !tells) || scene->event_first || !scene->count;
+	bool wanted = wants->event_first && !names_later(&told, event);
+	bool tells = wanted && !scene->event_first && event_tells(record, wants->scenes, scene);
+	bool before = (wanted && !tells) || scene->event_first || !scene->count;
 	if (before)
 		event_part(stage, record, scene, SCENE_EVENT, waits ? NULL : scene->ask, right);
 	for (uint32_t n = 0; n < scene->count; n++) {
@@ -246,8 +279,8 @@ static void words_lay(struct stage *stage, const struct record *record,
 	}
 	if (waits || tells)
 		event_part(stage, record, scene, SCENE_EVENT_AGAIN, scene->ask, right);
-	const struct event *event = &record->events[scene->event];
-	if ((before || waits || tells) && event->outcome)
+	if ((before || tells || is_planned(wants)) && event->outcome &&
+		!waits_outcome(&told, event))
 		outcome_part(stage, event, right);
 }
 
@@ -297,7 +330,7 @@ void scene_lay(struct arena *arena, const struct result *result, const struct sc
 	stage_begin(stage, arena, paper, wants->height);
 	switch (scene->kind) {
 	case SCENE_WORDS:
-		words_lay(stage, result->record, wants, right);
+		words_lay(stage, result, wants, right);
 		break;
 	case SCENE_OPENING:
 	case SCENE_CLOSING:

@@ -3,7 +3,8 @@
  * A scene is its event and its quotations. Each quotation has first its words, and nothing that says
  * whose they are; then the speaker below them; then what the class is asked. What is asked of an
  * event stands under the event itself, which comes after the words that it brings. Where the event is
- * shown, what came of it is the last step, so that a class has thought before it learns that. Other scenes are
+ * shown, what came of it is the last step, of the last of its scenes, so that a class has thought before it
+ * learns that. Other scenes are
  * a page: the title and question of a plan, or a table, on as many pages as it needs, of which its
  * question is shown first, with the rows and columns named and nothing in them, so that a class can
  * think. Two quotations stand side by side, their words first and then whose they are, where there is
@@ -33,8 +34,11 @@ struct scene_wants {
 	const struct scenes *scenes;
 	const struct scene *scene;          /* one of them */
 	const struct position_table *table; /* for positions */
+	const struct telling
+		*telling; /* of them, so that an event waits for later scenes of it; NULL */
 	bool event_first; /* the event before its words, but for one that names who speaks, which comes
-			   * behind them; where it has none it is shown anyhow */
+			   * behind them, or who is heard later, which waits; where it has none it is
+			   * shown anyhow */
 	int height;       /* lines to be filled; 1 or more */
 };
 

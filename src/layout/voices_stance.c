@@ -2,6 +2,7 @@
  * source's own page. */
 #include "layout/voices_stance.h"
 
+#include "layout/words.h"
 #include "layout/wrap.h"
 
 #include <string.h>
@@ -10,9 +11,10 @@ enum { LEFT = 4, MOST = 3 };
 
 static const char *stance_of(const struct record *record, const struct voices_line *line)
 {
-	return line->of.thing == THING_SOURCE
+	const char *stance = line->of.thing == THING_SOURCE
 		? record->sources[line->of.index].fields[SOURCE_PERSPECTIVE]
 		: NULL;
+	return stance && line->waits ? WORDS_STANCE_WAITS : stance;
 }
 
 static int width_of(const struct paper *paper)

@@ -34,6 +34,8 @@ void words_scene(struct buf *, const struct record *, const struct step *);
 
 /* Before what the editor says of somebody or something. */
 #define WORDS_EDITOR "The editor: "
+/* In the place of where a source stands, over a scene before that is told. */
+#define WORDS_STANCE_WAITS "Where it stands waits for a later scene of the lesson."
 
 /* The whole name of a person, party or source: of a source its authors' ("Ilona Varga"), else what
  * it is called. */

@@ -71,6 +71,30 @@ bool giveaway_has_name(const struct record *record, const char *folded, struct r
 	return false;
 }
 
+/* Where the words of a name begin that are nobody else's: behind the first, where one of those is long
+ * enough to be known by. */
+static const char *surname_of(const char *name)
+{
+	const char *rest = strchr(name, ' ');
+	for (const char *at = rest; at; at = strchr(at, ' ')) {
+		at += strspn(at, " ");
+		if (strcspn(at, " ") >= WORD_LETTERS)
+			return rest + 1;
+	}
+	return name;
+}
+
+bool giveaway_calls(const struct record *record, const char *folded, uint32_t person)
+{
+	const struct names *aliases = record->people[person].aliases;
+	const char *name = record->people[person].name;
+	bool calls = giveaway_has_phrase(folded, name) ||
+		giveaway_has_word_of(folded, surname_of(name));
+	for (uint32_t i = 0; aliases && i < aliases->count && !calls; i++)
+		calls = giveaway_has_phrase(folded, aliases->at[i]);
+	return calls;
+}
+
 bool giveaway_has_voice(const struct record *record, const char *text, const struct quote *quote)
 {
 	struct ref voice = quote_voice(quote), party = record_party(record, voice);

@@ -16,6 +16,9 @@ bool giveaway_has_phrase(const char *folded, const char *phrase);
 bool giveaway_has_word_of(const char *folded, const char *phrase);
 /* Whether it names a person, party or source: by name, alias, or a part of the name. */
 bool giveaway_has_name(const struct record *, const char *folded, struct ref);
+/* Whether it calls a person by name: the whole name, another, or a word of it of four letters or more but
+ * the first, which many share, unless that is all there is. */
+bool giveaway_calls(const struct record *, const char *folded, uint32_t person);
 /* Whether a text, which may be NULL, names whose words a quotation is, or their side. */
 bool giveaway_has_voice(const struct record *, const char *text, const struct quote *);
 /* The same of an event: its title or summary, who received the others, or the only side there. */

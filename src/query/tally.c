@@ -74,7 +74,9 @@ void tally_keep(struct tally *tally, struct voices_line *line, uint32_t rank)
 	line->cell_count = tally->used_count;
 	line->folded = buf_kept(&tally->folded, arena);
 	const char *told = record_told(tally->record, line->of);
-	if (told && !(line->of.thing == THING_THEME && waits_text(tally->result, told))) {
+	line->waits = (line->of.thing == THING_THEME && waits_text(tally->result, told)) ||
+		(line->of.thing == THING_SOURCE && waits_stance(tally->result, line->of.index));
+	if (told && !line->waits) {
 		buf_clear(&tally->folded);
 		query_fold(&tally->folded, told, strlen(told));
 		line->told = buf_kept(&tally->folded, arena);

@@ -41,6 +41,7 @@ struct voices_line {
 	const char *const *names; /* the same as they stand */
 	const char
 		*told; /* folded: what the record says of it, as its foot does; NULL for nothing */
+	bool waits;    /* over a scene: that tells what a later one holds (waits.h) */
 	struct quote_counts counts;
 	uint32_t total;                  /* of a plan, its scenes */
 	uint32_t whole;                  /* what it has of all that is known; see voices_make */

@@ -2,6 +2,7 @@
 #include "query/waits.h"
 
 #include "query/giveaway.h"
+#include "query/pool.h"
 #include "query/telling.h"
 
 bool waits_voice(const struct result *result, struct ref voice)
@@ -21,11 +22,12 @@ static bool any_waits(const struct result *result, const struct refs *voices)
 	return any;
 }
 
-/* A title has words that mean nobody: a source is named by it as a whole. */
+/* A first name names nobody by itself, and a title has words that mean nobody: a source is named by it as
+ * a whole. */
 static bool is_named(const struct record *record, const char *folded, struct ref voice)
 {
 	if (voice.thing == THING_PERSON)
-		return giveaway_has_name(record, folded, voice);
+		return giveaway_calls(record, folded, voice.index);
 	return voice.thing == THING_SOURCE &&
 		giveaway_has_phrase(folded, record_name(record, voice));
 }
@@ -43,6 +45,39 @@ bool waits_text(const struct result *result, const char *text)
 			is_named(result->record, folded, telling->heard[n].voice);
 	buf_free(&buf);
 	return names;
+}
+
+/* Whether a source has been heard or read in a scene so far. */
+static bool is_met(const struct result *result, struct ref source)
+{
+	const struct record *record = result->record;
+	bool met = false;
+	for (uint32_t i = 0; i < record->counts[THING_QUOTE] && !met; i++) {
+		uint32_t place = result->telling->quotes[i];
+		met = place && place <= result->reached &&
+			ref_same(record->quotes[i].source, source);
+	}
+	return met;
+}
+
+/* Whether it is heard in a later scene, in its own name or in that of who wrote it. */
+static bool is_heard_later(const struct result *result, struct ref source)
+{
+	const struct telling *telling = result->telling;
+	bool later = false;
+	for (uint32_t n = 0; n < telling->heard_count && !later; n++)
+		later = telling->heard[n].place > result->reached &&
+			pool_same_voice(result->record, telling->heard[n].voice, source);
+	return later;
+}
+
+bool waits_stance(const struct result *result, uint32_t source)
+{
+	const char *stance = result->record->sources[source].fields[SOURCE_PERSPECTIVE];
+	struct ref ref = record_ref(THING_SOURCE, source);
+	if (!result->telling || !stance)
+		return false;
+	return !is_met(result, ref) && (is_heard_later(result, ref) || waits_text(result, stance));
 }
 
 bool waits_outcome(const struct result *result, const struct event *event)

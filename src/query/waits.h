@@ -11,6 +11,9 @@
 bool waits_voice(const struct result *, struct ref);
 /* Whether a text, which may be NULL, names a person or source of whom that is so. */
 bool waits_text(const struct result *, const char *text);
+/* Whether it waits where a source stands: no scene so far has shown anything that the source says or hands
+ * on, and it is heard later, or what the record says of it names who is. */
+bool waits_stance(const struct result *, uint32_t source);
 /* Whether what came of an event waits: until all its words that the lesson has are told, and of an event
  * without any until the lesson has come to when it was known; and while it names who is heard later. */
 bool waits_outcome(const struct result *, const struct event *);

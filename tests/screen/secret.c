@@ -7,6 +7,7 @@
 
 #include "query/giveaway.h"
 #include "query/threads.h"
+#include "query/waits.h"
 #include "ui/views/positions.h"
 #include "ui/views/present.h"
 
@@ -20,9 +21,11 @@ static const char *const walks[] = {"v", "vv", "vv]", "v]", "v[", "vl", "v<Enter
 	"c<Tab>[", "c<Tab>[[", "c<Enter>", "c<Tab><Enter>", "cj<Enter>", "cy", "i", "i<Enter>",
 	"i<Down><Enter>", "i<End><Enter>", "i<F3>", "ia", "i<Tab>", "i<Tab><Tab>",
 	"i<Tab><Tab><Tab>", "t", "t<Enter>", "t<Tab>", "t<Tab><Tab>", "s", "s<Enter>",
-	"s<Down><Enter>", "l", "l<Enter>", "W", "<F3>", "w", "w1", "wn", "w<Space>", "w1<Enter>1",
-	"wn<Enter>n<Enter>n<Enter>n", "o", "oo", "y", "Y", "m", "M", "e", "@", ":", "/", "&", "n",
-	"x", "]", "[", "<Tab>", "<C-g>", "D", "?", "?/who<Enter>", "a", "+", "b.", "u"};
+	"s<Down><Enter>", "s<Down><Down><Enter>", "s<Enter><Enter>", "s<S-Tab>",
+	"o<Space><Space><Space><Space><Space><Space>", "oJ", "oJ<Left>", "oJK", "l", "l<Enter>",
+	"W", "<F3>", "w", "w1", "wn", "w<Space>", "w1<Enter>1", "wn<Enter>n<Enter>n<Enter>n", "o",
+	"oo", "y", "Y", "m", "M", "e", "@", ":", "/", "&", "n", "x", "]", "[", "<Tab>", "<C-g>",
+	"D", "?", "?/who<Enter>", "a", "+", "b.", "u"};
 enum { WALKS = sizeof walks / sizeof *walks, STEPS_MOST = 400 };
 
 static void begin(struct screen *screen, uint32_t plan, int steps)
@@ -75,7 +78,8 @@ static bool went_on(const struct app *app, struct ref thing)
 	struct ref now = present_thing(app);
 	bool planned = present_scene(present_of(app))->event_first && step->part == SCENE_EVENT;
 	return step->shows != STAGE_WORDS || now.thing != THING_QUOTE || planned ||
-		step->part == SCENE_OUTCOME || (step->part >= 0 && !ref_same(now, thing));
+		step->part == SCENE_OUTCOME || step->part == SCENE_EVENT_AGAIN ||
+		(step->part >= 0 && !ref_same(now, thing));
 }
 
 /* Whether it shows other words, which may be the same speaker's. */
@@ -130,6 +134,27 @@ static void check_stands(const struct secret_told *told, const struct result *sh
 				app->record->quotes[table->stands[n].position->quote.index].id);
 }
 
+/* Fails where so much of a text as a row may hold stands there. */
+static void lacks_begun(const struct secret_told *told, const char *text)
+{
+	char begun[33];
+	snprintf(begun, sizeof begun, "%.32s", text);
+	lacks(told, begun);
+}
+
+/* What came of an event waits for the last of its scenes, also on the stage; and where a source stands
+ * for the first that shows it. */
+static void check_told_of(const struct secret_told *told, const struct result *shown)
+{
+	const struct record *record = shown->record;
+	for (uint32_t n = 0; n < record->counts[THING_EVENT]; n++)
+		if (waits_outcome(shown, &record->events[n]))
+			lacks_begun(told, record->events[n].outcome);
+	for (uint32_t n = 0; n < record->counts[THING_SOURCE]; n++)
+		if (waits_stance(shown, n))
+			lacks_begun(told, record->sources[n].fields[SOURCE_PERSPECTIVE]);
+}
+
 /* What waits until its scene has told it: the wall's own words, of which check() knows, aside. */
 static void check_later(const struct secret_told *told)
 {
@@ -139,6 +164,7 @@ static void check_later(const struct secret_told *told)
 	struct result shown = {.record = record};
 	shown.telling = present_telling(app, &shown.reached);
 	assert_non_null(shown.telling);
+	check_told_of(told, &shown);
 	if (view_on_top(app) == &present_view)
 		return;
 	if (view_on_top(app) == &positions_view)
@@ -146,12 +172,12 @@ static void check_later(const struct secret_told *told)
 	for (uint32_t n = 0; n < record->counts[THING_QUOTE]; n++) {
 		const struct quote *quote = &record->quotes[n];
 		struct ref event = record_ref(THING_EVENT, quote->event);
-		char words[25];
+		char words[29];
 		bool on_wall = wall.thing == THING_QUOTE &&
 			quote_utterance(record, n) == quote_utterance(record, wall.index);
 		if (on_wall || !result_waits(&shown, record_ref(THING_QUOTE, n)))
 			continue;
-		snprintf(words, sizeof words, "%.24s", quote->text);
+		snprintf(words, sizeof words, "%.28s", quote->text);
 		const char *title = quote->source.thing == THING_SOURCE
 			? record->sources[quote->source.index].fields[SOURCE_TITLE]
 			: NULL;
@@ -499,6 +525,51 @@ static void test_source_of_a_view(void **state)
 	screen_close(&screen);
 }
 
+/* Where a source stands waits for the first scene that shows anything of it, in the list, to a search and
+ * on its own page. */
+static void test_where_a_source_stands(void **state)
+{
+	(void)state;
+	struct screen screen;
+	screen_open(&screen, record_path, &(struct app_options){0}, 80, 40);
+	begin(&screen, (uint32_t)record_find(screen.record, "audience").index, 0);
+	screen_size(&screen, 80, 40);
+	screen_type(&screen, "1<Enter><Space>s");
+	screen_has(&screen, "Bohdanov, 2025");
+	screen_has(&screen, "Where it stands waits for a later scene of the lesson.");
+	screen_lacks(&screen, "only pressure");
+	screen_type(&screen, "only pressure");
+	screen_lacks(&screen, "Bohdanov, 2025");
+	screen_type(&screen, "<Esc><Esc>sBohd<Enter>");
+	screen_has(&screen, "Where it stands waits for a later scene of the lesson.");
+	screen_lacks(&screen, "only pressure");
+	screen_type(&screen, "<Esc><Esc><Esc><End>s");
+	screen_has(&screen, "thinks that only");
+	screen_lacks(&screen, "waits");
+	screen_close(&screen);
+}
+
+/* Of an event of several scenes the outcome is told in the last; and what names who is heard later does
+ * not come for being asked for. */
+static void test_event_of_several_scenes(void **state)
+{
+	(void)state;
+	struct screen screen;
+	screen_open(&screen, record_path, &(struct app_options){0}, 80, 24);
+	begin(&screen, (uint32_t)record_find(screen.record, "how-it-ended").index, 0);
+	screen_type(&screen, "2<Enter>o<Space><Space><Space>");
+	screen_has(&screen, "The British prime minister comes unannounced");
+	screen_type(&screen, "<Space>");
+	screen_lacks(&screen, "Arakhamia");
+	screen_has(&screen, "3 of 6");
+	screen_type(&screen, "5<Enter><Left><Left>");
+	screen_has(&screen, "The British prime minister comes unannounced");
+	screen_type(&screen, "<Space>");
+	screen_has(&screen, "What came of it");
+	screen_has(&screen, "By Arakhamia");
+	screen_close(&screen);
+}
+
 /* What is offered below a table, and over a scene, does something there. */
 static void test_bars(void **state)
 {
@@ -538,6 +609,8 @@ int main(void)
 		cmocka_unit_test(test_who_was_there),
 		cmocka_unit_test(test_office_above_a_question),
 		cmocka_unit_test(test_source_of_a_view),
+		cmocka_unit_test(test_where_a_source_stands),
+		cmocka_unit_test(test_event_of_several_scenes),
 		cmocka_unit_test(test_bars),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

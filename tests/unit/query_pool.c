@@ -169,6 +169,33 @@ static void test_short_names_are_names(void **state)
 	record_free(record);
 }
 
+/* A first name calls nobody, unless it is all that there is; a name has to stand by itself. */
+static void test_who_is_called(void **state)
+{
+	static const struct {
+		const char *name, *text;
+		bool calls;
+	} cases[] = {
+		{"Mark Episkopos", "one may mark the day", false},
+		{"Mark Episkopos", "as episkopos writes", true},
+		{"Vladimir Medinsky", "to vladimir putin", false},
+		{"Vladimir Medinsky", "vladimir medinsky and others", true},
+		{"Igor Long", "it took longer", false},
+		{"Mao Li", "mao li was there", true},
+		{"Platon", "platon was there", true},
+		{"Nikolaus II", "nikolaus was there", true},
+	};
+	(void)state;
+	struct record *record = every_read("tests/data/names.yaml");
+	record->people[0].aliases = NULL;
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		record->people[0].name = cases[i].name;
+		if (giveaway_calls(record, cases[i].text, 0) != cases[i].calls)
+			fail_msg("%s: %s", cases[i].name, cases[i].text);
+	}
+	record_free(record);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -177,6 +204,7 @@ int main(void)
 		cmocka_unit_test(test_whose_it_could_be_called),
 		cmocka_unit_test(test_dates_that_lie_apart),
 		cmocka_unit_test(test_short_names_are_names),
+		cmocka_unit_test(test_who_is_called),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -5,7 +5,6 @@
 
 #include "layout/voices_foot.h"
 #include "layout/voices_stance.h"
-#include "query/waits.h"
 #include "ui/core/filter.h"
 #include "ui/core/frame.h"
 #include "ui/core/list.h"
@@ -118,7 +117,7 @@ static bool tells(const struct app *app, const struct voices_line *line)
 	const char *note = line && line->of.thing == THING_THEME
 		? app->record->themes[line->of.index].note
 		: NULL;
-	return secret_is_named(app, note) || waits_text(&index_of(app)->whole, note);
+	return (line && line->waits) || secret_is_named(app, note);
 }
 
 /* In what somebody has no words: not in the record, where a lesson is shown, or told so far. */

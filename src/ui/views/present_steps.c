@@ -71,6 +71,7 @@ void present_lay(struct app *app)
 		.scenes = &present->scenes,
 		.scene = present_scene(present),
 		.table = &present->positions[present->scene],
+		.telling = present->telling.quotes ? &present->telling : NULL,
 		.event_first = present->event_first,
 		.height = present_height(app),
 	};
@@ -204,12 +205,24 @@ static uint32_t leading(const struct stage *stage)
 	return count;
 }
 
+/* Whether the event is shown at any step. */
+static bool shows_event(const struct stage *stage)
+{
+	bool shows = false;
+	for (uint32_t i = 0; i < stage->step_count && !shows; i++)
+		shows = stage->steps[i].part == SCENE_EVENT ||
+			stage->steps[i].part == SCENE_EVENT_AGAIN;
+	return shows;
+}
+
 /* From here on; of the scene at hand, where that does not show it. */
 static void say_order(struct app *app, bool behind)
 {
 	bool named = present_step(present_of(app))->shows != STAGE_WORDS;
 	app_say(app, "%s",
 		!present_of(app)->event_first ? "from here on words come first"
+			: behind && !shows_event(&present_of(app)->stage)
+			? "the event waits: it names who is heard in a later scene"
 			: behind && named ? "the event comes behind all words: it names who speaks"
 			: behind          ? "the event names who speaks: it comes behind the words"
 					  : "from here on events come before their words");

@@ -5,6 +5,7 @@
  * lines as the window has room for. */
 #include "layout/profile.h"
 
+#include "query/waits.h"
 #include "ui/core/bookmarks.h"
 #include "ui/core/copy.h"
 #include "ui/core/filter.h"
@@ -70,7 +71,10 @@ static void item_add(const struct app *app, struct rows *rows, uint32_t item, bo
 	}
 	if (!frame_is_bare(app))
 		rows_new(rows);
-	profile_head_add(rows, app->record, who->profile->of);
+	const struct result shown = secret_result(app, app->result);
+	const struct ref of = who->profile->of;
+	profile_head_add(
+		rows, app->record, of, of.thing == THING_SOURCE && waits_stance(&shown, of.index));
 }
 
 static int measure(const struct app *app, uint32_t item, bool open)
