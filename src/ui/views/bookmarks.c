@@ -1,4 +1,4 @@
-/* The marked, in the order marked. */
+/* The marked, in the order marked, and at the foot what is selected of them in full. */
 #include "ui/core/bookmarks.h"
 
 #include "layout/words.h"
@@ -12,6 +12,7 @@
 #include "ui/core/spot.h"
 #include "ui/core/target.h"
 #include "ui/core/view.h"
+#include "ui/views/passage.h"
 
 #include <stdio.h>
 
@@ -200,19 +201,40 @@ static int one_row(const void *what, uint32_t item)
 
 static const struct list_heights one_row_each = {one_row, NULL};
 
-static void bookmarks_draw(struct app *app, struct grid *grid)
+/* Rows of the foot with its rule: as many whatever is selected, so that nothing moves; a low screen has
+ * the list alone. */
+static int foot_rows(const struct app *app)
+{
+	enum { FROM = 16, MOST = 14 };
+	int half = frame_body(app, 0, 0).rows / 2;
+	if (app->rows < FROM || !app->bookmarks->count)
+		return 0;
+	return half < MOST ? half : MOST;
+}
+
+/* The one selected in full; what has no room is said to go on. */
+static void foot_draw(struct app *app, struct grid *grid, struct area area)
+{
+	enum { LEFT = 2 };
+	struct ref of = app->bookmarks->at[list_of(app)->selected];
+	struct rows rows = app_rows(app, area.cols);
+	int right = area.cols < LEFT + ROWS_FOOT ? area.cols : LEFT + ROWS_FOOT;
+	if (record_hides(app->record, of))
+		return;
+	passage_add(app, &rows, of, LEFT, right);
+	uint32_t shown = (uint32_t)area.rows < rows.count ? (uint32_t)area.rows : rows.count;
+	for (uint32_t n = 0; n < shown; n++)
+		area_row(grid, app->form, area, (int)n, &rows.at[n], 0);
+	if (shown < rows.count)
+		frame_note(app, grid, " goes on: Enter ");
+}
+
+static void list_draw(struct app *app, struct grid *grid, struct area area)
 {
 	const struct bookmarks *bookmarks = app->bookmarks;
 	struct list *list = list_of(app);
-	struct area area = bookmarks->count
-		? keybar_frame(app, grid, "Marked", "in the order marked", hints)
-		: keybar_frame(app, grid, "Marked", "", keybar_none);
 	struct rows rows = app_rows(app, area.cols);
-	if (!bookmarks->count)
-		area_text(grid, NULL, area, 1, 2, style_of(ROLE_NOTE),
-			"Nothing is marked yet: m marks an event or a quotation.");
-	else
-		list_settle(list, &one_row_each, area.rows);
+	list_settle(list, &one_row_each, area.rows);
 	edge_widen(marked_of(app), &rows, app, area.rows);
 	for (uint32_t n = list->top; n < list->count && (int)(n - list->top) < area.rows; n++) {
 		int line = (int)(n - list->top);
@@ -222,6 +244,25 @@ static void bookmarks_draw(struct app *app, struct grid *grid)
 		if (n == list->selected)
 			area_select(grid, area, line, 0, area.cols, app->signs->selected);
 	}
+}
+
+static void bookmarks_draw(struct app *app, struct grid *grid)
+{
+	if (!app->bookmarks->count) {
+		area_text(grid, NULL, keybar_frame(app, grid, "Marked", "", keybar_none), 1, 2,
+			style_of(ROLE_NOTE),
+			"Nothing is marked yet: m marks an event or a quotation.");
+		return;
+	}
+	struct area area = keybar_frame(app, grid, "Marked", "in the order marked", hints);
+	int foot = foot_rows(app);
+	area.rows -= foot;
+	list_draw(app, grid, area);
+	if (!foot)
+		return;
+	frame_foot(app, grid, area.row + area.rows);
+	foot_draw(
+		app, grid, (struct area){area.row + area.rows + 1, area.col, foot - 1, area.cols});
 }
 
 const struct view_ops bookmarks_view = {

@@ -1,7 +1,8 @@
 /* Words or an event in full, over a scene: what Enter leads to elsewhere is unfolded here, and Esc leads
  * back to where it was asked for. */
-#include "layout/scene_words.h"
+#include "ui/views/passage.h"
 
+#include "layout/scene_words.h"
 #include "query/waits.h"
 #include "ui/core/copy.h"
 #include "ui/core/frame.h"
@@ -65,28 +66,33 @@ static void event_lay(
 	scene_summary_add(rows, waits, waits + sizeof waits - 1, left, right);
 }
 
+void passage_add(struct app *app, struct rows *rows, struct ref of, int left, int right)
+{
+	const struct record *record = app->record;
+	if (of.thing == THING_EVENT) {
+		event_lay(app, rows, &record->events[of.index], left, right);
+		return;
+	}
+	const struct quote *quote = &record->quotes[of.index];
+	scene_quote_add(rows, quote, left, right);
+	rows_new(rows);
+	scene_speaker_add(
+		rows, record, quote, false, right > 8 * INDENT ? left + INDENT : left, right);
+}
+
 static void passage_fit(struct app *app)
 {
 	struct passage *passage = passage_of(app);
 	struct window *window = &passage->window;
 	struct rows *rows = &window->rows;
 	struct paper paper = app_paper(app, app->cols);
-	const struct record *record = app->record;
 	int left = paper.width > 2 * LEFT ? LEFT : 0;
 	int right = paper.width - left < ROWS_FOOT ? paper.width - left : ROWS_FOOT;
 	if (!window_is_laid(window, &paper)) {
 		window_lay(window, &paper);
 		if (app->rows >= ROOMY)
 			rows_new(rows);
-		if (passage->of.thing == THING_EVENT) {
-			event_lay(app, rows, &record->events[passage->of.index], left, right);
-		} else {
-			const struct quote *quote = &record->quotes[passage->of.index];
-			scene_quote_add(rows, quote, left, right);
-			rows_new(rows);
-			scene_speaker_add(rows, record, quote, false,
-				right > 8 * INDENT ? left + INDENT : left, right);
-		}
+		passage_add(app, rows, passage->of, left, right);
 		window_laid(window);
 	}
 	window_fit(window, frame_body(app, 0, 0).rows);
