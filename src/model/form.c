@@ -377,7 +377,8 @@ static const struct form_field view_fields[] = {
 	{"question", FIELD_TEXT, offsetof(struct view, question), .flags = FIELD_ACCOUNT,
 		.what = "The question that the lesson is to answer."},
 	{"minutes", FIELD_INTEGER, offsetof(struct view, minutes), .flags = FIELD_COUNTED,
-		.what = "How many minutes the lesson takes."},
+		.what = "How many minutes the lesson takes; they are shared among its scenes by "
+			"what there is to read and to answer."},
 	{"query", FIELD_TEXT, offsetof(struct view, query), .flags = FIELD_OR,
 		.what = "What to select, as the query language says it."},
 	{"as_of", FIELD_DATE, offsetof(struct view, as_of),

@@ -11,6 +11,7 @@
 #include "print/head.h"
 #include "print/quotation.h"
 #include "query/compare.h"
+#include "query/minutes.h"
 #include "query/past.h"
 #include "query/positions.h"
 #include "query/questions.h"
@@ -24,8 +25,10 @@ struct plan {
 	uint8_t *
 		listed; /* events of which the order lists quotations: of these none come with it */
 	uint8_t *told;  /* events that a scene has told of already */
-	uint32_t scenes;  /* begun so far */
-	bool drawn, asks; /* whether questions were drawn, and whether there are any */
+	uint32_t scenes; /* begun so far */
+	struct arena arena;
+	const uint32_t *minutes; /* in which each begins (query/minutes.h); NULL */
+	bool drawn, asks;        /* whether questions were drawn, and whether there are any */
 };
 
 /* ---- the order ---- */
@@ -349,8 +352,8 @@ static const char *title_at(struct plan *plan, uint32_t n)
 }
 
 /* "3. What Ukraine proposes, from minute 5: What is offered? Is a question put off a question
- * settled?" Minutes are those that are due when all scenes are as long, as C-g counts them. */
-static void outline_line(struct plan *plan, uint32_t from, uint32_t scene, uint32_t count)
+ * settled?" Minutes are those that C-g counts. */
+static void outline_line(struct plan *plan, uint32_t from, uint32_t scene)
 {
 	struct document *doc = &plan->doc;
 	const struct result *result = doc->result;
@@ -365,9 +368,8 @@ static void outline_line(struct plan *plan, uint32_t from, uint32_t scene, uint3
 	}
 	const char *asks = document_phrase(doc);
 	buf_format(&doc->words, "%u. %s", (unsigned)scene + 1, title);
-	if (plan->view->minutes && count)
-		buf_format(&doc->words, ", from minute %u",
-			(unsigned)(((uint64_t)plan->view->minutes * scene + count - 1) / count));
+	if (plan->minutes)
+		buf_format(&doc->words, ", from minute %u", (unsigned)plan->minutes[scene]);
 	buf_text(&doc->words, any ? ": " : "");
 	label = document_phrase(doc);
 	document_part(doc, PART_SUMMARY, any ? label : "", any ? asks : label);
@@ -378,16 +380,15 @@ static void outline(struct plan *plan)
 {
 	struct document *doc = &plan->doc;
 	const struct result *result = doc->result;
-	uint32_t count = scene_count(result), scene = 0;
+	uint32_t scene = 0;
 	document_section(doc, SECTION_SCENE, "The lesson on a page");
 	document_part(doc, PART_NOTE, "",
-		plan->view->minutes
-			? "Minutes are those of scenes of one length, as C-g on the wall "
-			  "counts them."
-			: NULL);
+		plan->minutes ? "Minutes follow what there is to read aloud, and to answer; C-g on "
+				"the wall counts the same."
+			      : NULL);
 	for (uint32_t n = 0; n < result->order_count && !doc->failed; n++)
 		if (begins_scene(result, n)) {
-			outline_line(plan, n, scene++, count);
+			outline_line(plan, n, scene++);
 			document_flush(doc);
 		}
 	if (!doc->failed)
@@ -420,6 +421,9 @@ void plan_write(const struct result *result, const struct print_options *options
 	for (uint32_t n = 0; n < result->order_count; n++)
 		if (result->order[n].thing == THING_QUOTE)
 			bit_set(plan.listed, event_at(result, n));
+	struct scenes scenes;
+	scenes_collect(&plan.arena, result, options->asked.view, &scenes);
+	plan.minutes = minutes_share(&plan.arena, result, &scenes);
 	head(&plan);
 	if (doc->result->order_count && !doc->failed)
 		outline(&plan);
@@ -430,6 +434,7 @@ void plan_write(const struct result *result, const struct print_options *options
 	if (!doc->failed)
 		citations_list(doc, true);
 	document_end(doc);
+	arena_free(&plan.arena);
 	free(plan.listed);
 	free(plan.told);
 }

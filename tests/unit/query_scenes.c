@@ -2,6 +2,7 @@
 #include "query/scenes.h"
 
 #include "print.h"
+#include "query/minutes.h"
 #include "query/select.h"
 
 static const char class_path[] = "tests/data/class.yaml";
@@ -287,6 +288,36 @@ static void test_issues_and_meetings_of_a_plan(void **state)
 	record_free(record);
 }
 
+/* What a scene asks of a class takes its share: the minutes rise, a scene with more to read and to answer
+ * has more of them, and a quiz has several; without minutes there are none. */
+static void test_the_minutes_of_a_plan(void **state)
+{
+	(void)state;
+	struct record *record = read_file("tests/data/plan.yaml");
+	struct arena arena = {0};
+	struct result result;
+	struct scenes scenes;
+	const struct view *plan = plan_of(record, "rounds");
+	select_into(record, &arena, NULL, plan, &result);
+	scenes_collect(&arena, &result, plan, &scenes);
+	const uint32_t *share = minutes_share(&arena, &result, &scenes);
+	static const uint32_t expected[] = {0, 5, 10, 11, 17, 19, 24, 28};
+	assert_non_null(share);
+	assert_int_equal(scenes.numbered, 8);
+	for (uint32_t n = 0; n < scenes.numbered; n++)
+		assert_int_equal(share[n], expected[n]);
+	assert_int_equal(minutes_due(share, &scenes, 0), 0);
+	assert_int_equal(minutes_due(share, &scenes, share[3] - 1), 2);
+	assert_int_equal(minutes_due(share, &scenes, share[3]), 3);
+	assert_int_equal(minutes_due(share, &scenes, 1000), 7);
+	plan = plan_of(record, "plain");
+	select_into(record, &arena, NULL, plan, &result);
+	scenes_collect(&arena, &result, plan, &scenes);
+	assert_null(minutes_share(&arena, &result, &scenes));
+	arena_free(&arena);
+	record_free(record);
+}
+
 static bool has_field(const struct compare *compare, enum compare_field field)
 {
 	for (uint32_t i = 0; i < compare->count; i++)
@@ -450,6 +481,7 @@ int main(void)
 		cmocka_unit_test(test_a_plan_under_a_query_and_a_day),
 		cmocka_unit_test(test_the_positions_of_a_plan),
 		cmocka_unit_test(test_the_comparisons_of_a_plan),
+		cmocka_unit_test(test_the_minutes_of_a_plan),
 		cmocka_unit_test(test_issues_and_meetings_of_a_plan),
 		cmocka_unit_test(test_an_order_of_refs),
 		cmocka_unit_test(test_what_is_hidden_has_its_words),

@@ -2,6 +2,7 @@
  * the screen is one step of the scene at hand, as layout/scene.h has laid it out. */
 #include "ui/views/present.h"
 
+#include "query/minutes.h"
 #include "ui/core/bookmarks.h"
 #include "ui/core/filter.h"
 #include "ui/core/keyboard.h"
@@ -45,6 +46,7 @@ static void present_forget(struct app *app)
 	present->left_at = (struct present_left){0};
 	present->scenes = (struct scenes){0};
 	present->telling = (struct telling){0};
+	present->minutes = NULL;
 }
 
 static void leave(struct app *app)
@@ -121,6 +123,7 @@ static void collect(struct app *app, const struct view_at *at)
 	if (at->bookmarked || scenes->plan)
 		telling_make(&present->arena, app->record, scenes, &present->telling);
 	present->telling.number = ++present->tellings;
+	present->minutes = minutes_share(&present->arena, app->result, scenes);
 	present->positions = arena_alloc(
 		&present->arena, scenes->count, sizeof *present->positions);
 	for (uint32_t i = 0; i < scenes->count; i++) {

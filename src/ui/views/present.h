@@ -36,6 +36,7 @@ struct present {
 	struct telling telling;           /* of them, where they are chosen */
 	uint32_t tellings;                /* how many there were */
 	struct position_table *positions; /* of each scene that shows some */
+	const uint32_t *minutes;          /* in which each begins (query/minutes.h); NULL */
 	struct stage stage;               /* of the scene at hand */
 	int laid_rows, laid_cols;         /* what the stage was laid out for; 0 is not at all */
 	enum date_mode laid_dates;

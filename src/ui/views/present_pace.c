@@ -3,6 +3,7 @@
 #include "ui/views/present.h"
 
 #include "layout/words.h"
+#include "query/minutes.h"
 
 /* Words a minute when it runs by itself; reading aloud is about 150. */
 static const int paces[] = {60, 80, 100, 120, 150, 180, 220, 270, 330, 400};
@@ -40,12 +41,13 @@ void present_turn_pace(struct app *app, int by)
 		present->running ? "" : "; a runs by itself");
 }
 
-/* "13 of 20 minutes left; scene 3 of 8 is due, this is scene 2", as if all were as long. */
+/* "13 of 20 minutes left; scene 3 of 8 is due, this is scene 2". */
 static void left_words(
 	struct buf *said, const struct present *present, int64_t passed, int64_t planned)
 {
 	const struct scenes *scenes = &present->scenes;
-	int64_t due = passed * scenes->numbered / planned + 1;
+	int64_t due = present->minutes ? (int64_t)minutes_due(present->minutes, scenes, passed) + 1
+				       : 1;
 	int64_t here = (int64_t)present->scene - scenes->number_first + 1;
 	buf_format(said, "%lld of ", (long long)(planned - passed));
 	words_number(said, (uint64_t)planned, "minute", "minutes");
