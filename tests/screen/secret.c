@@ -593,6 +593,47 @@ static void test_bars(void **state)
 	screen_close(&screen);
 }
 
+/* On a wide wall more keys are named, each at the steps at which it opens something; on the title how
+ * the time is asked for. */
+static void test_keys_that_are_named(void **state)
+{
+	static const char *const named[] = {"v positions", "c beside", "i index"};
+	(void)state;
+	struct screen screen;
+	int opened = 0;
+	screen_open(&screen, record_path, &(struct app_options){0}, 80, 24);
+	uint32_t plan = (uint32_t)record_find(screen.record, "two-istanbuls").index;
+	begin(&screen, plan, 0);
+	screen_has(&screen, "   C-g minutes left");
+	screen_type(&screen, "<Space>");
+	screen_lacks(&screen, "C-g");
+	screen_lacks(&screen, "v positions");
+	screen_size(&screen, 110, 30);
+	for (int steps = 0; !strstr(app_said(screen.app), "the end"); steps++) {
+		for (size_t i = 0; i < sizeof named / sizeof *named; i++) {
+			char key[] = {named[i][0], '\0'};
+			struct buf picture = {0};
+			screen_picture(&screen, &picture);
+			bool is = strstr(buf_string(&picture), named[i]);
+			buf_free(&picture);
+			if (!is)
+				continue;
+			screen_type(&screen, key);
+			if (view_on_top(screen.app) == &present_view)
+				fail_msg("%s opens nothing at step %d", named[i], steps);
+			opened++;
+			screen_type(&screen, "<Esc>");
+		}
+		screen_type(&screen, "<Space>");
+	}
+	assert_true(opened > 60);
+	screen_type(&screen, "<Left><Space>");
+	screen_has(&screen, "   w quiz");
+	screen_type(&screen, "w");
+	screen_has(&screen, "Who said it?");
+	screen_close(&screen);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -612,6 +653,7 @@ int main(void)
 		cmocka_unit_test(test_where_a_source_stands),
 		cmocka_unit_test(test_event_of_several_scenes),
 		cmocka_unit_test(test_bars),
+		cmocka_unit_test(test_keys_that_are_named),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -123,6 +123,8 @@ static void collect(struct app *app, const struct view_at *at)
 	if (at->bookmarked || scenes->plan)
 		telling_make(&present->arena, app->record, scenes, &present->telling);
 	present->telling.number = ++present->tellings;
+	for (uint32_t i = 0; i < app->record->counts[THING_EVENT]; i++)
+		present->has_positions |= app->record->events[i].positions != NULL;
 	present->minutes = minutes_share(&present->arena, app->result, scenes);
 	present->positions = arena_alloc(
 		&present->arena, scenes->count, sizeof *present->positions);

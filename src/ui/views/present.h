@@ -40,8 +40,9 @@ struct present {
 	struct stage stage;               /* of the scene at hand */
 	int laid_rows, laid_cols;         /* what the stage was laid out for; 0 is not at all */
 	enum date_mode laid_dates;
-	bool tables;      /* one of the scenes is a table */
-	struct axis axis; /* of the result; its paper's width is 0 while it is to be built */
+	bool tables;        /* one of the scenes is a table */
+	bool has_positions; /* the record has some */
+	struct axis axis;   /* of the result; its paper's width is 0 while it is to be built */
 	struct arena axis_arena;
 	uint32_t scene, step;
 	uint32_t words_step; /* where `o` leads back to */
@@ -104,6 +105,8 @@ void present_turn_event(struct app *);
 /* Opens the view that a key stands for, which comes back to this step when it is closed: the
  * positions, the quiz, the index, a comparison, links, who spoke. False where it stands for none. */
 bool present_open_over(struct app *, int32_t key);
+/* Whether there is something to lay side by side at the scene at hand. */
+bool present_compares(const struct app *);
 
 /* ---- by itself ---- */
 

@@ -6,6 +6,7 @@
 #include "layout/words.h"
 #include "layout/words_date.h"
 #include "ui/core/keybar.h"
+#include "ui/core/secret.h"
 
 #include <string.h>
 
@@ -18,6 +19,7 @@ enum {
 	AXIS_ROWS = 16, /* and an axis, with empty rows between */
 	AXIS_COLS = 40,
 	FRAME_ROWS = 36, /* at most, in the middle of a larger screen */
+	MORE_COLS = 100, /* of a wall on which more keys are named */
 	PAGES_MANY = 4,  /* of a table: from so many on it is said how to pass them */
 };
 
@@ -251,6 +253,28 @@ static int width_of(const struct app *app, struct buf *words)
 	return text_width(app->form, buf_string(words), words->len);
 }
 
+static void key_add(struct buf *words, const char *key, int room, bool works)
+{
+	if (works && (int)words->len + KEYS_APART + (int)strlen(key) <= room)
+		buf_format(words, "%*s%s", KEYS_APART, "", key);
+}
+
+/* Behind the others those that do something at this step: at the beginning how much time is left is
+ * asked, at the end what the class has heard; between, on a wide wall, what opens over a scene. */
+static void more_keys(const struct app *app, int room, struct buf *words)
+{
+	const struct present *present = present_of(app);
+	const struct view *plan = present->scenes.plan;
+	enum scene_kind kind = present_scene(present)->kind;
+	bool wide = app->cols >= MORE_COLS && kind != SCENE_OPENING && !secret_is_kept(app);
+	key_add(words, "C-g minutes left", room,
+		kind == SCENE_OPENING && plan && plan->minutes > 0);
+	key_add(words, "w quiz", room, kind == SCENE_CLOSING);
+	key_add(words, "v positions", room, wide && present->has_positions);
+	key_add(words, "c beside", room, wide && present_compares(app));
+	key_add(words, "i index", room, wide);
+}
+
 /* The keys that whoever stands in front of a class needs, on every scene: as many as there is room for, the
  * way on and help before the others; those that can wait only beside all that is said of the place. */
 static void keys_words(const struct app *app, int beside_all, int room, struct buf *words)
@@ -265,8 +289,13 @@ static void keys_words(const struct app *app, int beside_all, int room, struct b
 		n++;
 	if (taken - KEYS_APART > room)
 		return;
-	buf_format(words, "%s%*s%s%s", space, *space && *rest[n] ? KEYS_APART : 0, "", rest[n],
-		begins && app->cols > STAGE_WALL ? "   Ctrl and + makes the letters larger" : "");
+	const char *larger = begins && app->cols > STAGE_WALL
+		? "   Ctrl and + makes the letters larger"
+		: "";
+	buf_format(words, "%s%*s%s", space, *space && *rest[n] ? KEYS_APART : 0, "", rest[n]);
+	if (!n)
+		more_keys(app, beside_all - (int)strlen(larger), words);
+	buf_text(words, larger);
 }
 
 /* What there is to say. The keys are never cut, but left out where there is no room for them beside the

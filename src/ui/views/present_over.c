@@ -83,6 +83,13 @@ static bool sides_of(const struct app *app, struct ref sides[2])
 	return true;
 }
 
+bool present_compares(const struct app *app)
+{
+	const struct scene *scene = present_scene(present_of(app));
+	return beside_of(app) ||
+		(scene->kind == SCENE_WORDS && other_event(app, scene->event) >= 0);
+}
+
 static void compare(struct app *app)
 {
 	struct ref sides[2];
