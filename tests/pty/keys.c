@@ -80,7 +80,7 @@ static void other_terminals_have_other_keys(void **state)
 	pty_wait_selected(pty, "Met 40");
 	pty_keys(pty, "\033[224z");
 	pty_wait_text(pty, "Keys");
-	pty_keys(pty, "q");
+	pty_keys(pty, "qq");
 	pty_quit(pty, "q");
 	pty_end(state);
 	pty = explore(state, (const char *[]){"TERM=vt52", NULL});

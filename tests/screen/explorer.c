@@ -272,9 +272,38 @@ static void test_leaving(void **state)
 	assert_int_not_equal(screen.next, APP_QUIT);
 	screen_type(&screen, "?Q");
 	assert_int_equal(screen.next, APP_QUIT);
-	screen_type(&screen, "qq");
+	screen_type(&screen, "qJq");
 	assert_int_equal(screen.next, APP_QUIT);
 	screen_close(&screen);
+}
+
+/* The key that leaves a view quits only when it is asked for once more: whichever view it was. */
+static void test_no_key_too_many(void **state)
+{
+	(void)state;
+	static const char *const left[] = {"?q", "iq", "i<Esc>", "vq", "v<Esc>", "jcGcq", "jllq",
+		"jllh", "jWq", "wq", "i?qq", "jlyq", "t<Tab>q"};
+	static const char *const not_left[] = {"", "j", "?qj", "/<Esc>", "&<Esc>", "jl<Esc>",
+		"i<Enter>", "?Q", "vqvqK", "iq:q<Enter>"};
+	struct screen screen;
+	for (size_t i = 0; i < sizeof left / sizeof *left; i++) {
+		open_rounds(&screen, 80, 24);
+		screen_type(&screen, left[i]);
+		screen_type(&screen, "q");
+		assert_int_equal(screen.next, APP_DRAW);
+		screen_has(&screen, "q again quits truce");
+		screen_type(&screen, "q");
+		assert_int_equal(screen.next, APP_QUIT);
+		screen_close(&screen);
+	}
+	for (size_t i = 0; i < sizeof not_left / sizeof *not_left; i++) {
+		open_rounds(&screen, 80, 24);
+		screen_type(&screen, not_left[i]);
+		if (screen.next != APP_QUIT)
+			screen_type(&screen, "q");
+		assert_int_equal(screen.next, APP_QUIT);
+		screen_close(&screen);
+	}
 }
 
 static void test_ascii(void **state)
@@ -826,6 +855,7 @@ int main(void)
 		cmocka_unit_test(test_every_size),
 		cmocka_unit_test(test_one_pane),
 		cmocka_unit_test(test_leaving),
+		cmocka_unit_test(test_no_key_too_many),
 		cmocka_unit_test(test_ascii),
 		cmocka_unit_test(test_help),
 		cmocka_unit_test(test_help_is_whole),

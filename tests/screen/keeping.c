@@ -123,7 +123,7 @@ static void test_the_words_are_those_of_each(void **state)
 	assert_int_equal(after(&screen, "xP"), APP_COPY);
 	assert_non_null(strstr(buf_string(&rest), app_clipboard(screen.app)));
 	screen_has(&screen, "truce print --query 'id:opening,hale-ink'");
-	assert_int_equal(after(&screen, "qqq"), APP_QUIT); /* they are kept */
+	assert_int_equal(after(&screen, "qqJq"), APP_QUIT); /* they are kept */
 	screen_close(&screen);
 	buf_free(&both);
 	buf_free(&each);
@@ -270,11 +270,11 @@ static void test_quitting_asks_no_more(void **state)
 	(void)state;
 	struct screen screen;
 	open_marked(&screen, &(struct app_options){0});
-	screen_type(&screen, "Myxq"); /* copied */
+	screen_type(&screen, "MyxqJ"); /* copied */
 	assert_int_equal(after(&screen, "q"), APP_QUIT);
 	screen_type(&screen, "Jm"); /* another one */
 	assert_int_equal(after(&screen, "q"), APP_DRAW);
-	screen_type(&screen, "mMmmq"); /* none is left */
+	screen_type(&screen, "mMmmqK"); /* none is left */
 	assert_int_equal(after(&screen, "q"), APP_QUIT);
 	screen_close(&screen);
 	open_marked(&screen, &(struct app_options){.kiosk = true});

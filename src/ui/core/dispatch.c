@@ -185,13 +185,32 @@ static void go_on(struct app *app, int32_t key)
 		quitting_go_on(app, action == ACTION_COMMAND);
 }
 
+/* By which a view is left; q is a letter in a prompt, so who presses it behind one means to quit. */
+static bool leads_out(const struct view_ops *view, enum action action)
+{
+	bool prompt = view->types && !view->name;
+	return !prompt &&
+		(action == ACTION_LEAVE || action == ACTION_ESCAPE || action == ACTION_BACK);
+}
+
+/* The view on top answers, else the table of actions. */
+static enum app_next answer_key(
+	struct app *app, const struct view_ops *view, int32_t key, int32_t plain)
+{
+	enum app_next next = APP_DRAW;
+	if (!view->key || !view->key(app, key, &next))
+		return take_digit(app, plain) ? APP_DRAW : apply_action(app, plain);
+	view_fit(app, view_on_top(app));
+	return next == APP_NOTHING && app->unsaid ? APP_DRAW : next;
+}
+
 /* What is held down makes no other key of one, but for views that take it so: C-Down is Down. */
 static enum app_next apply_key(struct app *app, int32_t key)
 {
 	const struct view_ops *view = view_on_top(app);
+	int depth = app->depth;
 	int32_t plain = key & ~INPUT_HELD;
 	bool said = *app_said(app);
-	enum app_next next = APP_DRAW;
 	if (view->deaf_to && plain == view->deaf_to)
 		return APP_NOTHING;
 	app_unsay(app);
@@ -200,11 +219,10 @@ static enum app_next apply_key(struct app *app, int32_t key)
 	view_fit(app, view);
 	if (!view->types && key != (INPUT_TAB | INPUT_SHIFT))
 		key = plain;
-	if (view->key && view->key(app, key, &next)) {
-		view_fit(app, view_on_top(app));
-		return next == APP_NOTHING && said ? APP_DRAW : next;
-	}
-	return take_digit(app, plain) ? APP_DRAW : apply_action(app, plain);
+	enum app_next next = answer_key(app, view, key, plain);
+	if (depth > 1 && app->depth == 1 && leads_out(view, action_of(plain)))
+		quitting_left(app);
+	return next;
 }
 
 /* A-j is Esc and j, which is what the terminal sends for it. */
@@ -283,6 +301,7 @@ static enum app_next apply(struct app *app, const struct input *input)
 	case INPUT_REDRAW:
 		return APP_REPAINT;
 	case INPUT_CHANGED:
+		quitting_go_on(app, true); /* it is said that q quits meanwhile */
 		return APP_RELOAD;
 	case INPUT_PASTE:
 		pointer_lift(app);

@@ -5,7 +5,7 @@
 
 static bool is_asked_about(const struct app *app)
 {
-	return bookmarks_unkept(app) || app->quitting.class_left;
+	return bookmarks_unkept(app) || app->quitting.left;
 }
 
 static void ask(struct app *app, const char *key)
@@ -29,14 +29,14 @@ bool quitting_holds(struct app *app, bool at_once)
 	return true;
 }
 
-void quitting_class_left(struct app *app)
+void quitting_left(struct app *app)
 {
-	app->quitting.class_left = true;
+	app->quitting.left = true;
 }
 
 void quitting_go_on(struct app *app, bool commands)
 {
-	app->quitting.class_left = false;
+	app->quitting.left = false;
 	app->quitting.told &= commands;
 }
 

@@ -1,5 +1,5 @@
-/* Quitting, which one key does, but where that key was pressed for something else or would lose
- * something: then it is asked for twice in a row. */
+/* Quitting, which one key does, but where it would lose something, or may be the key before once too
+ * often, by which a view was left: then it is asked for twice in a row. */
 #ifndef TRUCE_UI_CORE_QUITTING_H
 #define TRUCE_UI_CORE_QUITTING_H
 
@@ -9,8 +9,9 @@
  * never in a kiosk. `at_once`: by the key that is for nothing else. */
 bool quitting_holds(struct app *, bool at_once);
 
-/* A view that is shown to a class is closed: who closes it once too often does not quit. */
-void quitting_class_left(struct app *);
+/* The explorer is uncovered by a key that leads out of what lay over it: who presses it once too often
+ * does not quit. */
+void quitting_left(struct app *);
 /* Another key has come than one to quit by: who was told and goes on is told again; but for a command,
  * which may be to quit. */
 void quitting_go_on(struct app *, bool commands);

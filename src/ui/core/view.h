@@ -208,8 +208,8 @@ struct app {
 	struct buf clipboard;    /* what was copied last */
 	enum app_next next;      /* what an accepted prompt asks of the program */
 	struct {
-		bool told;       /* what quitting would lose: the next key may be to quit */
-		bool class_left; /* what was shown to a class, by the key before */
+		bool told; /* what quitting would lose: the next key may be to quit */
+		bool left; /* what lay over the explorer, by the key before */
 	} quitting;
 	bool touched;      /* since the start, or since a kiosk was left alone */
 	int64_t now;       /* when the input at hand was told; milliseconds */

@@ -6,7 +6,6 @@
 #include "ui/core/bookmarks.h"
 #include "ui/core/filter.h"
 #include "ui/core/keyboard.h"
-#include "ui/core/quitting.h"
 #include "ui/core/spot.h"
 
 enum {
@@ -64,7 +63,6 @@ static void leave(struct app *app)
 		.opened = present->opened};
 	present_forget(app);
 	present->left_at = left;
-	quitting_class_left(app);
 	if (left.is)
 		app_say(app, "p leads back to this scene%s",
 			app->filter->asked.view ? "; \\ shows all, not this lesson alone" : "");

@@ -11,7 +11,6 @@
 #include "ui/core/frame.h"
 #include "ui/core/keybar.h"
 #include "ui/core/keyboard.h"
-#include "ui/core/quitting.h"
 #include "ui/core/secret.h"
 #include "ui/core/spot.h"
 #include "ui/core/target.h"
@@ -182,7 +181,6 @@ static void quiz_leave(struct app *app)
 	view_close(app);
 	say_score(app);
 	quiz_forget(app);
-	quitting_class_left(app);
 }
 
 static bool scroll_key(struct quiz *quiz, int32_t key)
