@@ -65,7 +65,7 @@ static void test_who_it_is_stays(void **state)
 	struct screen screen;
 	open_at(&screen, "i", 80, 24);
 	bar_has(&screen, "F3 who?");
-	bar_has(&screen, "Tab pages   F1 help   Esc close");
+	bar_has(&screen, "Tab pages   F1 help   q close");
 	screen_close(&screen);
 }
 

@@ -95,7 +95,7 @@ static void test_what_a_row_reads_and_other_pages(void **state)
 	screen_type(&screen, "<Tab>");
 	screen_has(&screen, "[Themes]");
 	screen_has(&screen, "/real");
-	screen_type(&screen, "<Esc>iqqq");
+	screen_type(&screen, "<Esc>ixqq");
 	screen_has(&screen, "No line has these letters; Backspace takes one back.");
 	screen_close(&screen);
 }
@@ -237,11 +237,35 @@ static void test_letters_narrow(void **state)
 	screen_has(&screen, "No line has these letters");
 	screen_type(&screen, "<Enter>"); /* there is nothing to select */
 	screen_has(&screen, "No line has these letters");
-	/* q is a letter here, Esc leaves. */
-	screen_type(&screen, "<C-w>q");
-	screen_has(&screen, "   /q");
+	/* q is a letter behind a letter, Esc leaves. */
+	screen_type(&screen, "<C-w>iq");
+	screen_has(&screen, "   /iq");
+	screen_has(&screen, "  Esc close");
 	screen_type(&screen, "<Esc>");
 	screen_lacks(&screen, "Speakers");
+	screen_close(&screen);
+}
+
+/* While nothing is typed q leads out, as everywhere, and Space a page on. */
+static void test_keys_before_letters(void **state)
+{
+	(void)state;
+	struct screen screen;
+	open_rounds(&screen, 100, 24);
+	screen_type(&screen, "i");
+	screen_has(&screen, "  q close");
+	screen_type(&screen, "q");
+	screen_lacks(&screen, "Speakers");
+	screen_type(&screen, "ih<Bsp>q");
+	screen_lacks(&screen, "Speakers");
+	screen_close(&screen);
+	screen_open(&screen, "events.yaml", &(struct app_options){0}, 80, 24);
+	screen_type(&screen, "s<Space>");
+	screen_has(&screen, "Bohdanov, 2025");
+	screen_lacks(&screen, "Unsigned commentary, 2022");
+	screen_lacks(&screen, "Lesson plans   /");
+	screen_type(&screen, "<Home>the<Space>u");
+	screen_has(&screen, "   /the u");
 	screen_close(&screen);
 }
 
@@ -560,6 +584,7 @@ int main(void)
 		cmocka_unit_test(test_the_foot_at_its_measure),
 		cmocka_unit_test(test_the_foot_beside),
 		cmocka_unit_test(test_letters_narrow),
+		cmocka_unit_test(test_keys_before_letters),
 		cmocka_unit_test(test_headings),
 		cmocka_unit_test(test_authors_and_other_names),
 		cmocka_unit_test(test_moving),

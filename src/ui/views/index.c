@@ -398,6 +398,16 @@ static bool list_key(struct app *app, int32_t key, enum app_next *next)
 	}
 }
 
+/* What is no letter while nothing is typed; a name with a q in it has other letters. */
+static bool first_key(struct app *app, int32_t key)
+{
+	if (key == 'q')
+		view_close(app);
+	else if (key == INPUT_SPACE)
+		page_by(app, 1);
+	return key == 'q' || key == INPUT_SPACE;
+}
+
 /* Left and Right by words are for the line, where it has a text. */
 static bool index_key(struct app *app, int32_t key, enum app_next *next)
 {
@@ -412,15 +422,11 @@ static bool index_key(struct app *app, int32_t key, enum app_next *next)
 	if (by_words && index_of(app)->narrow.needle.text.len)
 		return type(app, key);
 	bool letter = (key & INPUT_ALT) && plain < INPUT_FIRST_NAMED && plain != INPUT_ESCAPE;
-	/* No name begins with it. */
-	if (plain == '?' && !letter && !index_of(app)->narrow.needle.text.len)
+	bool first = !letter && !index_of(app)->narrow.needle.text.len;
+	if (first && plain == '?') /* shows the keys: no name begins with it */
 		return false;
-	/* Over a scene q leads back, as it does there, unless it stands in a name. */
-	if (plain == 'q' && !letter && spot_is_over(app) &&
-		!index_of(app)->narrow.needle.text.len) {
-		view_close(app);
+	if (first && first_key(app, plain))
 		return true;
-	}
 	return list_key(app, letter ? key : plain, next) || type(app, key);
 }
 

@@ -1,5 +1,5 @@
-/* The index: its state, and what its files share: index.c (in and out, and what the keys do), index_none.c
- * and index_draw.c. */
+/* The index: its state, and what its files share: index.c (in and out, and what the keys do), index_none.c,
+ * index_bar.c and index_draw.c. */
 #ifndef TRUCE_UI_VIEWS_INDEX_H
 #define TRUCE_UI_VIEWS_INDEX_H
 
@@ -73,7 +73,9 @@ int index_rows(const struct app *);
 /* Whether its lines are of somebody, of whom there is more to show. */
 bool index_unfolds(enum voices_page);
 
+/* Its keys, for the help; and those that hold now, where not all eras are shown or they are. */
 extern const struct hint index_hints[];
+void index_bar(const struct app *, bool more, struct hint out[HINTS_MOST]);
 void index_draw(struct app *, struct grid *);
 
 #endif

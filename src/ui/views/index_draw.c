@@ -316,47 +316,6 @@ static void draw_place(struct app *app, struct grid *grid, bool legend, bool own
 	buf_free(&signs);
 }
 
-bool index_unfolds(enum voices_page page)
-{
-	return page == VOICES_SPEAKERS || page == VOICES_SOURCES;
-}
-
-/* Letters are letters here, so these keys are not those of the table of actions. */
-const struct hint index_hints[] = {
-	{{ACTION_NONE}, "type a name"},
-	{{ACTION_NONE}, "Down Up move", .rank = 2},
-	{{ACTION_NONE}, "Enter only this", "Enter who?"},
-	{{ACTION_NONE}, "F3 who?", ""},
-	{{ACTION_NONE}, "Tab pages"},
-	{{ACTION_NONE}, "F1 help"},
-	{{ACTION_NONE}, "Esc close"},
-	{{ACTION_NONE}, NULL},
-};
-
-/* Where not all eras have room. */
-static const struct hint more_hints[] = {
-	{{ACTION_NONE}, "type a name"},
-	{{ACTION_NONE}, "Down Up move", .rank = 2},
-	{{ACTION_NONE}, "Enter only this", "Enter who?"},
-	{{ACTION_NONE}, "F3 who?", ""},
-	{{ACTION_NONE}, "Tab pages"},
-	{{ACTION_NONE}, "Left Right eras", .rank = 1},
-	{{ACTION_NONE}, "F1 help"},
-	{{ACTION_NONE}, "Esc close"},
-	{{ACTION_NONE}, NULL},
-};
-
-/* Of lesson plans, and over a scene of all that nobody says. */
-static const struct hint plan_hints[] = {
-	{{ACTION_NONE}, "type a name"},
-	{{ACTION_NONE}, "Down Up move", .rank = 2},
-	{{ACTION_NONE}, "Enter open", ""},
-	{{ACTION_NONE}, "Tab next page"},
-	{{ACTION_NONE}, "F1 help"},
-	{{ACTION_NONE}, "Esc close"},
-	{{ACTION_NONE}, NULL},
-};
-
 enum { PAGES_APART = 3 };
 
 /* The names of the pages, or of the one at hand alone. */
@@ -480,12 +439,9 @@ void index_draw(struct app *app, struct grid *grid)
 		app->cols;
 	if (!counted)
 		buf_clear(&counts);
-	keybar_frame(app, grid, buf_string(&title), buf_string(&counts),
-		index_of(app)->page == VOICES_PLANS ||
-				(spot_is_over(app) && !index_unfolds(index_of(app)->page))
-			? plan_hints
-			: sheet.count < voices->era_count ? more_hints
-							  : index_hints);
+	struct hint bar[HINTS_MOST];
+	index_bar(app, sheet.count < voices->era_count, bar);
+	keybar_frame(app, grid, buf_string(&title), buf_string(&counts), bar);
 	buf_free(&title);
 	buf_free(&counts);
 	if (!frame_is_bare(app)) {
