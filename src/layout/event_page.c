@@ -9,7 +9,12 @@
 
 #include <string.h>
 
-enum { TEXT_LEFT = 2, WORDS_LEFT = 3, ATTRIBUTION_LEFT = 5 };
+enum {
+	TEXT_LEFT = 2,
+	WORDS_LEFT = 3,
+	ATTRIBUTION_LEFT = 5,
+	LISTED_MOST = 200 /* places in print, people: what nobody reads is counted */
+};
 
 static int right_edge(const struct rows *rows)
 {
@@ -41,6 +46,19 @@ static void add_labelled(
 	buf_free(&line);
 }
 
+/* "and 4,800 more places in print", where more is there than was listed. */
+static void add_rest(struct rows *rows, uint32_t count)
+{
+	struct buf line = {0};
+	if (count <= LISTED_MOST)
+		return;
+	buf_text(&line, "and ");
+	words_number(&line, count - LISTED_MOST, "more place", "more places");
+	buf_text(&line, " in print");
+	add_buf(rows, ROLE_SOURCE, ATTRIBUTION_LEFT, &line);
+	buf_free(&line);
+}
+
 static void add_when_and_where(
 	struct rows *rows, const struct record *record, const struct quote *quote)
 {
@@ -61,7 +79,7 @@ static void add_originals(
 	struct rows *rows, const struct record *record, const struct attestations *originals)
 {
 	struct buf line = {0};
-	for (uint32_t i = 0; originals && i < originals->count; i++) {
+	for (uint32_t i = 0; originals && i < originals->count && i < LISTED_MOST; i++) {
 		const struct attestation *at = &originals->at[i];
 		buf_text(&line, "in the original");
 		if (at->language) {
@@ -78,6 +96,7 @@ static void add_originals(
 		if (at->note)
 			add_text(rows, ROLE_NOTE, ATTRIBUTION_LEFT + 2, at->note);
 	}
+	add_rest(rows, originals ? originals->count : 0);
 	buf_free(&line);
 }
 
@@ -86,7 +105,8 @@ static void add_attestations(
 {
 	const struct signs *signs = rows->paper.signs;
 	struct buf line = {0};
-	for (uint32_t i = 0; quote->also_in && i < quote->also_in->count; i++) {
+	uint32_t count = quote->also_in ? quote->also_in->count : 0;
+	for (uint32_t i = 0; i < count && i < LISTED_MOST; i++) {
 		const struct attestation *also = &quote->also_in->at[i];
 		buf_text(&line, "also in ");
 		words_source_short(&line, record, also->source, also->locator);
@@ -102,6 +122,7 @@ static void add_attestations(
 		if (also->note)
 			add_text(rows, ROLE_NOTE, ATTRIBUTION_LEFT + 2, also->note);
 	}
+	add_rest(rows, count);
 	buf_free(&line);
 }
 
@@ -188,17 +209,24 @@ static void add_people(struct rows *rows, const struct record *record, const str
 {
 	struct buf line = {0};
 	bool roles = false;
-	for (uint32_t i = 0; event->people && i < event->people->count; i++)
+	uint32_t count = event->people ? event->people->count : 0;
+	uint32_t listed = count < LISTED_MOST ? count : LISTED_MOST;
+	for (uint32_t i = 0; i < listed; i++)
 		roles |= event->people->at[i].role != NULL;
 	if (!event->people || (!roles && !event->parties))
 		return;
 	rows_blank(rows);
-	for (uint32_t i = 0; i < event->people->count; i++) {
+	for (uint32_t i = 0; i < listed; i++) {
 		const struct participant *one = &event->people->at[i];
 		buf_text(&line, i ? "; " : "Present: ");
 		buf_text(&line, record_name(record, one->person));
 		if (one->role)
 			buf_format(&line, ", %s", one->role);
+	}
+	if (count > listed) {
+		buf_text(&line, "; and ");
+		words_figure(&line, count - listed);
+		buf_text(&line, " more");
 	}
 	add_buf(rows, ROLE_SOURCE, TEXT_LEFT, &line);
 	buf_free(&line);
@@ -230,9 +258,9 @@ static void add_others(struct buf *out, const struct signs *signs, const struct 
 	struct ref self = record_event_ref(record, event), named[NAMED];
 	uint32_t count = 0;
 	bool more = false;
-	for (uint32_t i = 0; i < event->parallels->count; i++) {
+	for (uint32_t i = 0; i < event->parallels->count && !more; i++) {
 		const struct refs *between = parallel_of(record, event, i)->between;
-		for (uint32_t n = 0; n < between->count; n++) {
+		for (uint32_t n = 0; n < between->count && !more; n++) {
 			uint32_t k = 0;
 			while (k < count && !ref_same(named[k], between->at[n]))
 				k++;

@@ -1,5 +1,5 @@
-/* The list is filled group by group. A group that comes from a thread looks at no more than
- * LOOK_MOST members of it, those nearest to the quotation at hand. */
+/* The list is filled group by group, and of none is more looked at than LOOK_MOST members: of a thread
+ * those nearest to the quotation at hand, else the first. */
 #include "query/links.h"
 
 #include "query/waits.h"
@@ -7,8 +7,9 @@
 #include <string.h>
 
 enum {
-	GROUP_MOST = 24,   /* links of a group that may be long */
-	NEAR_MOST = 6,     /* of those by the same voice: half before, half after */
+	GROUP_MOST = 24, /* links of a group that comes from a thread, */
+	WHOLE_MOST = 64, /* and of one that is a thing's own: its places in print, who was there */
+	NEAR_MOST = 6,   /* of those by the same voice: half before, half after */
 	LIST_MOST = 16384, /* links after which groups end early */
 	LOOK_MOST = 4096   /* members of a thread looked at for those that are selected */
 };
@@ -58,12 +59,31 @@ static bool is_shown(const struct builder *builder, uint32_t quote)
 		!is_later(builder, record_ref(THING_QUOTE, quote));
 }
 
+/* How many links of a thread there may be: none where the list is long; and of what is a thing's own. */
+static uint32_t thread_most(const struct builder *builder)
+{
+	return builder->list.count < LIST_MOST ? builder->group_most : 0;
+}
+
+static uint32_t whole_most(const struct builder *builder)
+{
+	uint32_t most = thread_most(builder);
+	return most == GROUP_MOST ? WHOLE_MOST : most;
+}
+
+/* A link that stands for so many more of its kind, which it leads to with the others. */
+static void add_rest(struct builder *builder, enum link_kind kind, uint32_t rest)
+{
+	if (rest)
+		add(builder, kind, builder->list.of)->more = rest;
+}
+
 /* Adds the selected members of a thread but for one, the first of them where they are many. */
 static void add_thread(struct builder *builder, enum link_kind kind, struct thread thread,
 	uint32_t but, struct ref of)
 {
 	uint32_t added = 0, n = 0;
-	uint32_t most = builder->list.count < LIST_MOST ? builder->group_most : 0;
+	uint32_t most = thread_most(builder);
 	for (; n < thread.count && n < LOOK_MOST && added < most; n++) {
 		if (thread.at[n] == but || !is_shown(builder, thread.at[n]))
 			continue;
@@ -168,40 +188,57 @@ static void add_originals(struct builder *builder, const struct quote *quote)
 {
 	const struct attestations *also = quote->also_in;
 	const struct attestation *at = also ? &also->at[also->count - 1] : NULL;
-	while ((at = quote_place_next(quote, at)))
-		add_place(builder, LINK_ORIGINAL, at);
+	uint32_t most = whole_most(builder), rest = 0;
+	for (uint32_t n = 0; n < LOOK_MOST && (at = quote_place_next(quote, at)); n++)
+		if (n < most)
+			add_place(builder, LINK_ORIGINAL, at);
+		else
+			rest++;
+	add_rest(builder, LINK_ORIGINAL, rest);
 }
 
-/* The other places in print that are a link of this kind. */
+/* The other places in print that are a link of this kind; what nobody looks at is `last` of them. */
 static void add_attestations(
-	struct builder *builder, const struct quote *quote, enum link_kind kind)
+	struct builder *builder, const struct quote *quote, enum link_kind kind, bool last)
 {
 	const struct attestations *also = quote->also_in;
-	for (uint32_t i = 0; also && i < also->count; i++) {
-		const struct attestation *at = &also->at[i];
+	uint32_t most = whole_most(builder), added = 0, rest = 0, n = 0;
+	for (; also && n < also->count && n < LOOK_MOST; n++) {
+		const struct attestation *at = &also->at[n];
 		enum link_kind is = !at->text                          ? LINK_ALSO_IN
 			: quote_translated(builder->record, quote, at) ? LINK_TRANSLATION
 								       : LINK_WORDING;
-		if (is == kind)
+		if (is != kind)
+			continue;
+		if (added++ < most)
 			add_place(builder, kind, at);
+		else
+			rest++;
 	}
+	add_rest(builder, kind, rest + (also && last ? also->count - n : 0));
 }
 
 static void add_refs(struct builder *builder, enum link_kind kind, const struct refs *refs)
 {
-	for (uint32_t i = 0; refs && i < refs->count; i++)
-		if (!is_later(builder, refs->at[i]))
-			add(builder, kind, refs->at[i]);
+	uint32_t most = whole_most(builder), added = 0, n = 0;
+	for (; refs && n < refs->count && added < most; n++)
+		if (!is_later(builder, refs->at[n])) {
+			add(builder, kind, refs->at[n]);
+			added++;
+		}
+	add_rest(builder, kind, refs ? refs->count - n : 0);
 }
 
 static void add_themes(struct builder *builder, const struct refs *themes)
 {
-	for (uint32_t i = 0; themes && i < themes->count; i++) {
+	uint32_t most = whole_most(builder), i = 0;
+	for (; themes && i < themes->count && i < most; i++) {
 		uint32_t n = themes->at[i].index;
 		struct link *link = add(builder, LINK_THEME, themes->at[i]);
 		link->count = threads_of_theme(builder->threads, n).count;
 		link->note_waits = waits_text(builder->result, builder->record->themes[n].note);
 	}
+	add_rest(builder, LINK_THEME, themes ? themes->count - i : 0);
 }
 
 /* The other ends of parallels that name `self`; whether one of them waits. */
@@ -242,8 +279,8 @@ static void add_quote(struct builder *builder, uint32_t n)
 	add_answers(builder, n);
 	add_renderings(builder, n);
 	add_originals(builder, quote);
-	add_attestations(builder, quote, LINK_TRANSLATION);
-	add_attestations(builder, quote, LINK_WORDING);
+	add_attestations(builder, quote, LINK_TRANSLATION, false);
+	add_attestations(builder, quote, LINK_WORDING, false);
 	add_refs(builder, LINK_ABOUT, quote->about);
 	add_refs(builder, LINK_SAID_TO, quote->to);
 	add_refs(builder, LINK_VIA, quote->more ? quote->more->via : NULL);
@@ -251,7 +288,18 @@ static void add_quote(struct builder *builder, uint32_t n)
 	add_themes(builder, quote->themes);
 	add_parallels(builder, quote->event);
 	add(builder, LINK_PRINTED_IN, quote->source)->locator = quote->locator;
-	add_attestations(builder, quote, LINK_ALSO_IN);
+	add_attestations(builder, quote, LINK_ALSO_IN, true);
+}
+
+static void add_people(struct builder *builder, const struct participants *people)
+{
+	uint32_t most = whole_most(builder), added = 0, n = 0;
+	for (; people && n < people->count && added < most; n++)
+		if (!is_later(builder, people->at[n].person)) {
+			add(builder, LINK_PRESENT, people->at[n].person)->role = people->at[n].role;
+			added++;
+		}
+	add_rest(builder, LINK_PRESENT, people ? people->count - n : 0);
 }
 
 static void add_event(struct builder *builder, uint32_t n)
@@ -261,17 +309,15 @@ static void add_event(struct builder *builder, uint32_t n)
 	add_parallels(builder, n);
 	add_thread(
 		builder, LINK_SPOKEN_OF, threads_about(builder->threads, self), UINT32_MAX, self);
-	for (uint32_t i = 0; event->people && i < event->people->count; i++) {
-		const struct participant *at = &event->people->at[i];
-		if (!is_later(builder, at->person) && !result_people_wait(builder->result, event))
-			add(builder, LINK_PRESENT, at->person)->role = at->role;
-	}
+	if (!result_people_wait(builder->result, event))
+		add_people(builder, event->people);
 	add_refs(builder, LINK_HOST, event->host);
 	add_refs(builder, LINK_MEDIATOR, event->mediator);
 	add_themes(builder, event->themes);
-	for (uint32_t i = 0; event->source && i < event->source->count; i++)
-		add(builder, LINK_PRINTED_IN, event->source->at[i])->locator = i ? NULL
-										 : event->locator;
+	uint32_t first = builder->list.count;
+	add_refs(builder, LINK_PRINTED_IN, event->source);
+	if (event->source && builder->list.count > first)
+		builder->list.at[first].locator = event->locator;
 }
 
 struct link_list links_find(struct arena *arena, struct threads *threads,

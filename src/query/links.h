@@ -1,7 +1,8 @@
 /* Links: what leads on from one quotation, or from one event, in the order in which they are read.
  *
- * The list is short whatever the size of the record: of a long thread it holds what lies nearest,
- * and a last link that says how many more there are. Quotations that the result does not select are
+ * The list is short whatever the size of the record: of a long thread it holds what lies nearest, of the
+ * places in print, people and themes of a thing the first, and a last link that says how many more
+ * there are. Quotations that the result does not select are
  * no links, nor over a scene of a lesson what is later than it has come, or who is heard only later. Lists
  * are in the arena given and borrow the record. */
 #ifndef TRUCE_QUERY_LINKS_H

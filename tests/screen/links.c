@@ -284,6 +284,51 @@ static void test_long_groups_are_shown_whole(void **state)
 	screen_close(&screen);
 }
 
+/* Of places in print, and people, that nobody reads to the end, the rest is counted, and the link leads to
+ * them. */
+static void test_more_places_than_are_read(void **state)
+{
+	(void)state;
+	struct screen screen;
+	struct buf yaml = {0};
+	buf_text(&yaml,
+		"title: T\nsources: {s: {type: book, title: B}}\nparties: {n: {name: North}}\n"
+		"people:\n");
+	for (int i = 0; i < 300; i++)
+		buf_format(&yaml, "  p%d: {name: Ann%03d, party: n}\n", i, i);
+	buf_text(&yaml, "events:\n- {id: a, title: First, date: 1900, parties: [n], people: [p0");
+	for (int i = 1; i < 300; i++)
+		buf_format(&yaml, ", p%d", i);
+	buf_text(&yaml,
+		"]\n  , quotes: [{id: qa, text: It is ours., speaker: p0, source: s, also_in: [");
+	for (int i = 0; i < 300; i++)
+		buf_format(&yaml, "{source: s, text: It was ours %03d.}, ", i);
+	buf_text(&yaml, "]}]}\n");
+	struct load_input input = {"places", buf_string(&yaml), yaml.len};
+	screen_open_bytes(&screen, &input, &(struct app_options){.at = "a"}, 80, 24);
+	bool people = false, last = false, rest = false;
+	for (int i = 0; i < 60; i++) {
+		people |= screen_find(&screen, "Ann199;") >= 0;
+		last |= screen_find(&screen, "It was ours 199.") >= 0;
+		rest |= screen_find(&screen, "and 100 more places in print") >= 0;
+		screen_lacks(&screen, "Ann200");
+		screen_lacks(&screen, "It was ours 200.");
+		screen_type(&screen, "<Space>");
+	}
+	assert_true(people && last && rest);
+	screen_close(&screen);
+	screen_open_bytes(&screen, &input, &(struct app_options){.at = "qa"}, 80, 24);
+	screen_type(&screen, "<Enter>64j");
+	screen_has(&screen, "▸               and 236 more");
+	screen_type(&screen, "<Enter>");
+	screen_lacks(&screen, " more");
+	screen_has(&screen, "ours ‹064›");
+	screen_type(&screen, "236j");
+	screen_has(&screen, "ours ‹299›");
+	screen_close(&screen);
+	buf_free(&yaml);
+}
+
 /* Every size with every key of the view: the selected link is in view, and nothing breaks. */
 static void test_every_size(void **state)
 {
@@ -387,6 +432,7 @@ int main(void)
 		cmocka_unit_test(test_marking_a_link),
 		cmocka_unit_test(test_copying_a_link),
 		cmocka_unit_test(test_long_groups_are_shown_whole),
+		cmocka_unit_test(test_more_places_than_are_read),
 		cmocka_unit_test(test_every_size),
 		cmocka_unit_test(test_small_screens),
 	};

@@ -211,8 +211,10 @@ static void follow_rest(struct app *app, const struct link *link)
 		find(app, links->list.of);
 		return;
 	}
-	if (link->kind == LINK_SPOKEN_OF) {
-		app_say(app, "more than a list should hold: search for what they say");
+	if (link->kind != LINK_SO_DO && link->kind != LINK_ANSWERED_BY) {
+		app_say(app, "more than a list should hold: %s",
+			link->kind == LINK_SPOKEN_OF ? "search for what they say"
+						     : "truce print shows all");
 		return;
 	}
 	struct buf query = {0};
