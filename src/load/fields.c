@@ -74,6 +74,16 @@ static void refs_read(struct loader *load, const struct form_field *field, const
 	*into = refs;
 }
 
+/* The text is looked through once for all that would be told of it. */
+static const char *text_kept(
+	struct loader *load, const struct form_field *field, const struct node *node)
+{
+	unsigned traces = traces_find(node->text, node->len);
+	traces_report(load, field, node, traces);
+	return traces & (TRACE_UNSEEN | TRACE_SHARP) ? value_text(load, node)
+						     : value_words(load, node);
+}
+
 static void names_read(struct loader *load, const struct form_field *field, const struct node *node,
 	const struct names **into)
 {
@@ -87,8 +97,7 @@ static void names_read(struct loader *load, const struct form_field *field, cons
 		entry_lost(load, field, at);
 		if (!shape_single(load, field, at))
 			continue;
-		traces_report(load, field, at);
-		names->at[names->count++] = value_text(load, at);
+		names->at[names->count++] = text_kept(load, field, at);
 	}
 	if (node->kind == NODE_SCALAR)
 		shape_one_name(load, field, node);
@@ -99,8 +108,7 @@ static void text_read(struct loader *load, const struct form_field *field, const
 	const char **into)
 {
 	shape_last_comma(load, field, node);
-	traces_report(load, field, node);
-	*into = value_text(load, node);
+	*into = text_kept(load, field, node);
 }
 
 void id_read(

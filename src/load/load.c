@@ -19,11 +19,11 @@
 #include "load/mention.h"
 #include "load/other_file.h"
 #include "load/outside.h"
+#include "load/page.h"
 #include "load/section.h"
 #include "load/shapes.h"
 #include "load/spot.h"
 #include "load/things.h"
-#include "load/traces.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -360,7 +360,7 @@ static bool file_import(struct loader *load, const struct load_input *input, uin
 		return false;
 	}
 	struct import *import = import_open(load, input, file, other);
-	load->traces = traces_find(input->bytes, input->len);
+	load->paged = page_find(input->bytes, input->len);
 	spot_foreign(load, file);
 	while (import_next(import, &item))
 		item_read(load, &reading, &item);
@@ -383,7 +383,7 @@ static bool file_read_items(struct loader *load, const struct load_input *input,
 	load->reader = reader;
 	node_know(reader, &known_fields);
 	node_give(reader);
-	load->traces = traces_find(input->bytes, input->len);
+	load->paged = page_find(input->bytes, input->len);
 	hidden_comments(load, file);
 	while (node_next(reader, &item))
 		item_read(load, &reading, &item);

@@ -81,7 +81,7 @@ struct loader {
 	struct record *record;
 	struct diag_list *diags;
 	struct ids ids;
-	unsigned traces;                  /* what its texts may hold: traces_find */
+	bool paged;                       /* lines of it begin as those of a page do: page_find */
 	const struct form_field *strayed; /* the section whose line was told to stand elsewhere */
 	struct node_reader *reader;       /* of the file at hand */
 	struct place spot;    /* the place that was last looked for in the bytes of a file, */

@@ -306,11 +306,10 @@ static enum begin begin_of(char c)
 	}
 }
 
-bool page_begun(const char *at, const char *end)
+/* Whether the line begins so behind its blanks. */
+static bool line_begins(enum begin begin, const char *at, const char *end)
 {
-	at = sign_blanks_skip(at, end);
-	enum begin begin = at < end && *at != '\n' ? begin_of(*at) : BEGIN_NOT;
-	if (begin == BEGIN_NOT)
+	if (begin == BEGIN_WORD && *at == 'p' && end - at > 1 && at[1] != 'a' && at[1] != '.')
 		return false;
 	const char *last = memchr(at, '\n', (size_t)(end - at));
 	last = last ? last : end;
@@ -322,4 +321,19 @@ bool page_begun(const char *at, const char *end)
 				(at[1] == ' ' && text_is_figure(at[2])));
 	return at < last &&
 		(begin == BEGIN_SIGN || is_word_begun(at, last) || is_of_page(at, last));
+}
+
+bool page_find(const char *bytes, size_t len)
+{
+	const char *at = bytes, *end = bytes + len;
+	while (at < end) {
+		while (at < end && (*at == ' ' || *at == '\t'))
+			at++;
+		enum begin begin = at < end ? begin_of(*at) : BEGIN_NOT;
+		if (begin != BEGIN_NOT && line_begins(begin, at, end))
+			return true;
+		at = at < end ? memchr(at, '\n', (size_t)(end - at)) : NULL;
+		at = at ? at + 1 : end;
+	}
+	return false;
 }

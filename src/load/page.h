@@ -5,8 +5,8 @@
 
 #include "load/loader.h"
 
-/* Whether the line that begins at `at` of the bytes of a file may be one. */
-bool page_begun(const char *at, const char *end);
+/* Whether a line of the bytes of a file may be one. */
+bool page_find(const char *bytes, size_t len);
 
 /* Reports the first of each kind in a text that has lines of its own, and how many more there are; some
  * kinds only where it is the exact words of somebody. Returns whether that is a sign at the beginning of

@@ -1,5 +1,5 @@
-/* Most files hold none of them: the bytes of a file are searched once for what is their beginning
- * (traces_find.c), and only where it is there are the texts. */
+/* Most texts hold none of them: each is searched once for what is their beginning (traces_find.c), and only
+ * where that is there for them. */
 #include "load/traces.h"
 
 #include "base/marks.h"
@@ -373,28 +373,29 @@ static bool has_marked_end(const struct node *node)
 			(unsigned char)node->text[node->len - 1] >= 0x80);
 }
 
-void traces_report(struct loader *load, const struct form_field *field, const struct node *node)
+void traces_report(struct loader *load, const struct form_field *field, const struct node *node,
+	unsigned traces)
 {
 	if (standin_report(load, field, node))
 		return;
 	bool words = field->flags & FIELD_WORDS;
 	bool head = heads_report(load, field, node) ||
-		(load->traces & TRACE_PAGE && page_report(load, field, node, words));
+		(load->paged && page_report(load, field, node, words));
 	if (!head && (is_edge(*node->text) || (unsigned char)*node->text >= 0x80))
 		beginning_report(load, field, node);
 	if (words && !head && !lost_words(load, node))
 		marks_report(load, node);
-	if (load->traces & TRACE_LEFT)
+	if (traces & TRACE_LEFT)
 		leftovers_report(load, node, words);
-	if (load->traces & TRACE_LOST)
+	if (traces & TRACE_LOST)
 		letter_lost_report(load, node);
-	if (load->traces & TRACE_MISREAD)
+	if (traces & TRACE_MISREAD)
 		misread_report(load, node);
-	if (load->traces & TRACE_HTML)
+	if (traces & TRACE_HTML)
 		html_report(load, node);
-	if (load->traces & TRACE_MARKDOWN)
+	if (traces & TRACE_MARKDOWN)
 		markdown_report(load, node);
-	if (load->traces & TRACE_DRAFT || strncmp(node->text, "Lorem", 5) == 0)
+	if (traces & TRACE_DRAFT)
 		draft_report(load, field, node);
 	if (node->plain && !(field->flags & FIELD_WORDS) && !node->remark && has_marked_end(node))
 		kept_marks_report(load, field, node);

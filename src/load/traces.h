@@ -12,16 +12,18 @@ enum trace {
 	TRACE_LOST = 8,
 	TRACE_MISREAD = 16,
 	TRACE_LEFT = 32,
-	TRACE_PAGE = 64,
+	TRACE_UNSEEN = 64, /* a character that is not seen: hidden.h */
+	TRACE_SHARP = 128  /* "#", of what may be meant for a remark */
 };
 
 /* What may stand before a sign of Markdown; within addresses and names other things do. */
 bool traces_is_outside(char before);
 
-/* Which of them the bytes of a file may hold at all: bits for loader->traces. */
-unsigned traces_find(const char *bytes, size_t len);
+/* Which of them a text may hold at all. */
+unsigned traces_find(const char *text, size_t len);
 
-/* Reports those of a text, one of a sort. */
-void traces_report(struct loader *, const struct form_field *, const struct node *);
+/* Reports those of a text, of which `traces` were found, one of a sort. */
+void traces_report(
+	struct loader *, const struct form_field *, const struct node *, unsigned traces);
 
 #endif

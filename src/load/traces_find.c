@@ -1,23 +1,26 @@
-/* One pass over the bytes of a file: a table says of what a byte may be the beginning, and only then is
- * looked at what stands beside it. What was found once is not looked for again. */
+/* One pass over a text: a table says of what a byte may be the beginning, and only then is looked at what
+ * stands beside it. What was found once is not looked for again. */
 #include "load/traces.h"
 
 #include "base/misread.h"
 #include "base/text.h"
 #include "load/leftovers.h"
-#include "load/page.h"
 
 #include <string.h>
 
 enum {
-	ESCAPE = 128, /* a character written by its number, as programs write JSON */
 	BESIDE = TRACE_HTML | TRACE_MARKDOWN | TRACE_DRAFT | TRACE_LOST,
 	AT_ONCE = 8 /* bytes */
 };
 
-/* By what each byte may begin; a line break by what may stand behind it. */
+/* What controls are, but line feed. */
+enum { C = TRACE_UNSEEN };
+
+/* By what each byte may begin. */
 static const unsigned char begins[256] = {
-	['\n'] = TRACE_PAGE,
+	/* clang-format off */
+	C, C, C, C, C, C, C, C, C, C, 0, C, C, C, C, C, C, C, C, C, C, C, C, C, C, C, C, C, C, C, C, C,
+	/* clang-format on */
 	['<'] = TRACE_HTML,
 	['&'] = TRACE_HTML,
 	['*'] = TRACE_MARKDOWN,
@@ -26,9 +29,11 @@ static const unsigned char begins[256] = {
 	['`'] = TRACE_MARKDOWN | TRACE_LEFT,
 	[']'] = TRACE_MARKDOWN,
 	['?'] = TRACE_DRAFT | TRACE_LOST,
+	['L'] = TRACE_DRAFT,
 	['O'] = TRACE_DRAFT,
 	['X'] = TRACE_DRAFT,
 	['!'] = TRACE_DRAFT,
+	['#'] = TRACE_SHARP,
 	['['] = TRACE_LEFT,
 	['{'] = TRACE_LEFT,
 	['\''] = TRACE_LEFT,
@@ -37,14 +42,23 @@ static const unsigned char begins[256] = {
 	['%'] = TRACE_LEFT,
 	['='] = TRACE_LEFT,
 	['('] = TRACE_LEFT,
-	['\\'] = TRACE_LEFT | ESCAPE,
+	['\\'] = TRACE_LEFT,
+	[0x7f] = TRACE_UNSEEN,
 	[0x85] = TRACE_LOST,
 	[0xa0] = TRACE_MISREAD,
-	[0xc2] = TRACE_LEFT,
+	[0xc2] = TRACE_LEFT | TRACE_UNSEEN,
 	[0xc3] = TRACE_MISREAD,
-	[0xe2] = TRACE_LEFT,
-	[0xe3] = TRACE_LEFT,
-	[0xef] = TRACE_LOST | TRACE_LEFT,
+	[0xcd] = TRACE_UNSEEN,
+	[0xd8] = TRACE_UNSEEN,
+	[0xe1] = TRACE_UNSEEN,
+	[0xe2] = TRACE_LEFT | TRACE_UNSEEN,
+	[0xe3] = TRACE_LEFT | TRACE_UNSEEN,
+	[0xef] = TRACE_LOST | TRACE_LEFT | TRACE_UNSEEN,
+	[0xf0] = TRACE_UNSEEN,
+	[0xf1] = TRACE_UNSEEN,
+	[0xf2] = TRACE_UNSEEN,
+	[0xf3] = TRACE_UNSEEN,
+	[0xf4] = TRACE_UNSEEN,
 };
 
 static bool is_letter(char c)
@@ -90,6 +104,8 @@ static bool is_begun(const char *at, const char *bytes, const char *end)
 		return is_among(bytes, end, at, -1, "TODO");
 	case 'X':
 		return is_among(bytes, end, at, -2, "FIXME");
+	case 'L':
+		return is_among(bytes, end, at, 0, "Lorem ipsum");
 	default:
 		return is_among(bytes, end, at, -5, "Error! ");
 	}
@@ -98,17 +114,16 @@ static bool is_begun(const char *at, const char *bytes, const char *end)
 /* Which of those that the byte may begin are there. */
 static unsigned found_at(unsigned may, const char *at, const char *bytes, const char *end)
 {
-	unsigned found = 0;
+	unsigned found = may & TRACE_SHARP;
 	if (may & BESIDE && is_begun(at, bytes, end))
 		found |= may & BESIDE;
 	if (may & TRACE_LEFT && leftovers_begun(at, bytes, end))
 		found |= TRACE_LEFT;
-	if (may & TRACE_PAGE && page_begun(at + 1, end))
-		found |= TRACE_PAGE;
+	if (may & TRACE_UNSEEN &&
+		text_is_out_of_place(bytes, (size_t)(end - bytes), (size_t)(at - bytes)))
+		found |= TRACE_UNSEEN;
 	if (may & TRACE_MISREAD && misread_begun(at, bytes, end))
 		found |= TRACE_MISREAD | TRACE_LOST;
-	if (may & ESCAPE && end - at > 4 && (at[1] == 'u' || at[1] == 'x') && at[2] != '{')
-		found = ~0U; /* what stands there as an escape is seen in the texts alone */
 	return found;
 }
 
@@ -126,11 +141,11 @@ static const char *next_find(const char *at, const char *end, unsigned wanted)
 	return (const char *)next;
 }
 
-unsigned traces_find(const char *bytes, size_t len)
+unsigned traces_find(const char *text, size_t len)
 {
-	const char *end = bytes + len;
-	unsigned found = page_begun(bytes, end) ? TRACE_PAGE : 0;
-	for (const char *at = bytes; (at = next_find(at, end, ~found)) < end; at++)
-		found |= found_at(begins[(unsigned char)*at] & ~found, at, bytes, end);
+	const char *end = text + len;
+	unsigned found = 0;
+	for (const char *at = text; (at = next_find(at, end, ~found)) < end; at++)
+		found |= found_at(begins[(unsigned char)*at] & ~found, at, text, end);
 	return found & TRACE_HTML ? found | TRACE_LEFT : found;
 }

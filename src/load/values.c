@@ -95,6 +95,11 @@ const char *value_text(struct loader *load, const struct node *node)
 	hidden_report(load, node);
 	joined_report(load, node);
 	behind_report(load, node);
+	return value_words(load, node);
+}
+
+const char *value_words(struct loader *load, const struct node *node)
+{
 	size_t len = node->len;
 	while (len && node->text[len - 1] == '\n')
 		len--;

@@ -14,6 +14,8 @@ bool value_plain(struct loader *, const char *name, const struct node *);
 /* The text, in the record's arena, without line feeds at its end; control characters are warned of.
  * Expects a node that passed value_plain. */
 const char *value_text(struct loader *, const struct node *);
+/* The same, of a text that holds no such character and no "#". */
+const char *value_words(struct loader *, const struct node *);
 
 /* "lee {name" or "lee:{name": YAML takes a brace for a part of the name where the colon or the space
  * behind it is missing. Reports it, unless the item is cut short, when it has been told; returns the
