@@ -1,8 +1,9 @@
-/* Each chunk that libyaml asks for is searched for what a record refuses while it is in the cache: 32
+/* Each chunk that libyaml asks for is searched for what a record refuses while it is in the cache: 64
  * bytes at a time as long as none can begin such a character, else one by one. Whether all of it is
  * UTF-8 libyaml finds out anyway, and asks for a place by the byte. */
 #include "base/node_feed.h"
 
+#include "base/block.h"
 #include "base/memory.h"
 #include "base/misread.h"
 #include "base/patience.h"
@@ -11,7 +12,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { ITEM_MOST = 16 * 1024 * 1024, BLOCK = 32 };
+enum { ITEM_MOST = 16 * 1024 * 1024 };
 
 struct node_feed node_feed_open(
 	const char *bytes, size_t len, uint32_t file, struct diag_list *diags)
@@ -150,16 +151,19 @@ static bool is_suspect(unsigned char c)
 		c == 0xe2 || c == 0xef;
 }
 
-/* True when no byte is. A loop without branches, which compilers turn into vectors. */
-static bool block_is_plain(const unsigned char *block)
+/* Those of a block, and tabs. */
+static block block_suspects(const unsigned char *at)
 {
-	unsigned char suspect = 0;
-	for (int i = 0; i < BLOCK; i++) {
-		unsigned char c = block[i];
-		suspect |= ((c < 0x20) & (c != '\n') & (c != '\t') & (c != '\r')) | (c == 0x7f) |
-			(c == 0xc2) | (c == 0xe2) | (c == 0xef);
-	}
-	return !suspect;
+	block c = block_at(at);
+	block_signed printed = (block_signed)(c + 1), letter = (block_signed)c;
+	return (block)(~((printed > 0x20) | (letter < 0) | (c == '\n') | (c == '\r')) |
+		((c | 0x20) == 0xe2) | (c == 0xef));
+}
+
+static bool blocks_are_plain(const unsigned char *at)
+{
+	return !block_any(block_suspects(at) | block_suspects(at + BLOCK_BYTES) |
+		block_suspects(at + 2 * BLOCK_BYTES) | block_suspects(at + 3 * BLOCK_BYTES));
 }
 
 /* Replaces in the buffer, the bytes of the file from feed->at on, what is refused. Returns how
@@ -168,11 +172,11 @@ static size_t characters_check(struct node_feed *feed, unsigned char *buffer, si
 {
 	size_t at = 0;
 	while (at < count) {
-		if (count - at >= BLOCK && block_is_plain(buffer + at)) {
-			at += BLOCK;
+		if (count - at >= BLOCKS_BYTES && blocks_are_plain(buffer + at)) {
+			at += BLOCKS_BYTES;
 			continue;
 		}
-		size_t end = count - at > BLOCK ? at + BLOCK : count;
+		size_t end = count - at > BLOCKS_BYTES ? at + BLOCKS_BYTES : count;
 		while (at < end) {
 			uint32_t code = 0;
 			if (!is_suspect(buffer[at])) {

@@ -2,6 +2,7 @@
  * colon behind its first word. */
 #include "base/node_sign.h"
 
+#include "base/block.h"
 #include "base/look.h"
 #include "base/text.h"
 
@@ -186,31 +187,64 @@ const char *sign_line_next(const char *at, const char *end)
 	return at + (end - at > 1 && at[0] == '\r' && at[1] == '\n' ? 2 : 1);
 }
 
-/* Whether the line holds, from `at` on, only letters of ASCII, Latin, Greek, Cyrillic and Armenian besides,
- * by the first byte of each: no odd sign begins with one. Behind a block text's sign anything is odd. */
-static bool line_is_letters(const char *line, const char *at, const char *end)
+/* Bytes that an odd sign may begin with: no letter of Latin, Greek, Cyrillic and Armenian does. */
+static bool may_be_odd(unsigned char c)
 {
-	while ((at += text_ascii_len(at, (size_t)(end - at))) < end) {
-		unsigned char c = (unsigned char)*at;
-		if (c >= 0xd6 || c == 0xc2 || c == 0xcb || c == 0xcd)
-			return false;
-		for (at++; at < end && text_is_inside(*at);)
-			at++;
-	}
-	return !memchr(line, '|', (size_t)(end - line)) && !memchr(line, '>', (size_t)(end - line));
+	return c >= 0xd6 || c == 0xc2 || c == 0xcb || c == 0xcd;
 }
 
-/* A line of ASCII alone is passed over: all that is odd is none. */
-bool sign_any_odd(const char *at, const char *end)
+static block block_may_be_odd(const char *at)
 {
-	const char *from = at;
-	while ((at += text_ascii_len(at, (size_t)(end - at))) < end) {
-		const char *line = at, *to = sign_line_end(at, end);
-		while (line > from && line[-1] != '\n' && line[-1] != '\r')
-			line--;
-		if (!line_is_letters(line, at, to) && line_is_odd(line, to))
+	block c = block_at(at);
+	return (block)((c >= 0xd6) | (c == 0xc2) | (c == 0xcb) | (c == 0xcd));
+}
+
+static const char *next_odd(const char *at, const char *end)
+{
+	while (end - at >= BLOCKS_BYTES &&
+		!block_any(block_may_be_odd(at) | block_may_be_odd(at + BLOCK_BYTES) |
+			block_may_be_odd(at + 2 * BLOCK_BYTES) |
+			block_may_be_odd(at + 3 * BLOCK_BYTES)))
+		at += BLOCKS_BYTES;
+	while (at < end && !may_be_odd((unsigned char)*at))
+		at++;
+	return at;
+}
+
+/* Where the line begins that holds `at`; `from` is where one does. */
+static const char *line_start(const char *from, const char *at)
+{
+	while (at > from && at[-1] != '\n' && at[-1] != '\r')
+		at--;
+	return at;
+}
+
+/* Whether a line is odd in which one of them stands. */
+static bool any_odd_sign(const char *from, const char *end)
+{
+	for (const char *at = from; (at = next_odd(at, end)) < end; from = at) {
+		const char *to = sign_line_end(at, end);
+		if (line_is_odd(line_start(from, at), to))
 			return true;
-		from = at = sign_line_next(to, end);
+		at = sign_line_next(to, end);
 	}
 	return false;
+}
+
+/* Whether a line is odd in which anything but ASCII stands behind the sign of a block text. */
+static bool any_odd_head(const char *from, const char *end, char sign)
+{
+	for (const char *at = from; (at = memchr(at, sign, (size_t)(end - at))); from = at) {
+		const char *to = sign_line_end(at, end);
+		if (at + text_ascii_len(at, (size_t)(to - at)) < to &&
+			line_is_odd(line_start(from, at), to))
+			return true;
+		at = sign_line_next(to, end);
+	}
+	return false;
+}
+
+bool sign_any_odd(const char *at, const char *end)
+{
+	return any_odd_sign(at, end) || any_odd_head(at, end, '|') || any_odd_head(at, end, '>');
 }
