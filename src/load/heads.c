@@ -45,12 +45,18 @@ static bool is_cut(const char *at, size_t len)
 	return len == strspn(at, ".") || (len == 3 && memcmp(at, "\u2026", 3) == 0);
 }
 
+/* What nearly all texts begin with. */
+static bool is_of_word(char c)
+{
+	return ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')) && !is_eye_slip(&c, 1);
+}
+
 /* Bytes of what stands alone in the first of several lines, or 0. */
 static size_t head_len(struct loader *load, const struct node *node)
 {
 	enum { HEAD_MOST = 16 };
 	size_t bytes, mark, file_len;
-	if (!node->plain || !memchr(node->text, ' ', node->len) ||
+	if (!node->plain || is_of_word(*node->text) || !memchr(node->text, ' ', node->len) ||
 		!(is_eye_slip(node->text, strcspn(node->text, " \n")) ||
 			(text_decode(node->text, node->len, &bytes),
 				is_wordless(node->text, bytes))))

@@ -31,14 +31,16 @@ static bool is_one_of(const char *text, size_t len, const char *const *words, si
 	return false;
 }
 
-/* The words are small letters. */
-static bool is_one_of_any_case(const char *text, size_t len, const char *const *words, size_t count)
+/* The words are small letters, each closed by a NUL, those of each letter together. */
+static bool is_one_of_any_case(const char *text, size_t len, const char *const letters[26])
 {
-	char first = text_small(*text);
-	for (size_t i = 0; i < count; i++)
-		if (*words[i] == first && strlen(words[i]) == len &&
-			text_same_ascii(text, words[i], len))
+	unsigned letter = (unsigned)(unsigned char)text_small(*text) - 'a';
+	const char *word = letter < 26 ? letters[letter] : NULL;
+	for (size_t bytes; word && *word; word += bytes + 1) {
+		bytes = strlen(word);
+		if (bytes == len && text_same_ascii(text, word, len))
 			return true;
+	}
 	return false;
 }
 
@@ -83,12 +85,19 @@ static bool is_template(const char *text, size_t len)
 			(begins(text, len, "%(") && strchr("sd", last)));
 }
 
+/* Most texts begin with a letter that none of them does. */
+static bool may_be_machine(char first)
+{
+	return (first < 'a' || first > 'z' || first == 'n' || first == 'u') &&
+		(first < 'A' || first > 'Z' || first == 'N' || first == 'I');
+}
+
 bool standin_is_machine(const char *text, size_t len)
 {
 	static const char *const words[] = {"undefined", "NaN", "nan", "-nan", "<NA>", "NaT",
 		"NULL", "Null", "(null)", "<null>", "[null]", "\\N", "%s", "{}", "{0}", "Infinity",
 		"-Infinity"};
-	return len <= LEN_MOST &&
+	return len <= LEN_MOST && may_be_machine(*text) &&
 		(is_one_of(text, len, words, sizeof words / sizeof *words) ||
 			is_cell_error(text, len) || is_formula(text, len) ||
 			is_template(text, len) ||
@@ -100,24 +109,48 @@ bool standin_is_machine(const char *text, size_t len)
 /* Of words: "no text", "k. A."; of any letters. */
 static bool is_word(const char *text, size_t len)
 {
-	static const char *const words[] = {"n/a", "n.a.", "n. a.", "none", "nil", "null", "tbd",
-		"t.b.d.", "tba", "tbc", "xxx", "xxxx", "empty", "blank", "leer", "k. a.", "k.a.",
-		"keine angabe", "no text", "no title", "no value", "untitled", "ohne titel",
-		"sans titre", "missing", "fehlt", "ditto", "dito", "no data", "not available",
-		"not applicable", "to be added", "to be done", "lorem ipsum", "s.n.t."};
-	if (is_one_of_any_case(text, len, words, sizeof words / sizeof *words))
+	static const char *const words[26] = {['b' - 'a'] = "blank\0",
+		['d' - 'a'] = "ditto\0dito\0",
+		['e' - 'a'] = "empty\0",
+		['f' - 'a'] = "fehlt\0",
+		['k' - 'a'] = "k. a.\0k.a.\0keine angabe\0",
+		['l' - 'a'] = "leer\0lorem ipsum\0",
+		['m' - 'a'] = "missing\0",
+		['n' - 'a'] = "n/a\0n.a.\0n. a.\0none\0nil\0null\0no text\0no title\0no value\0"
+			      "no data\0not available\0not applicable\0",
+		['o' - 'a'] = "ohne titel\0",
+		['s' - 'a'] = "sans titre\0s.n.t.\0",
+		['t' - 'a'] = "tbd\0t.b.d.\0tba\0tbc\0to be added\0to be done\0",
+		['u' - 'a'] = "untitled\0",
+		['x' - 'a'] = "xxx\0xxxx\0"};
+	if (is_one_of_any_case(text, len, words))
 		return true;
-	return begins(text, len, "lorem ipsum ") || begins(text, len, "click here to enter") ||
-		begins(text, len, "click or tap here") || begins(text, len, "insert text") ||
-		begins(text, len, "your text here") || begins(text, len, "your quote here");
+	switch (text_small(*text)) {
+	case 'c':
+		return begins(text, len, "click here to enter") ||
+			begins(text, len, "click or tap here");
+	case 'i':
+		return begins(text, len, "insert text");
+	case 'l':
+		return begins(text, len, "lorem ipsum ");
+	case 'y':
+		return begins(text, len, "your text here") || begins(text, len, "your quote here");
+	default:
+		return false;
+	}
 }
 
 /* The words that a form has in brackets: "<text>", "[insert title]". */
 static bool is_label(const char *text, size_t len)
 {
-	static const char *const words[] = {"text", "title", "name", "place", "quote", "quotation",
-		"words", "unknown", "unbekannt", "titel", "zitat"};
-	if (is_one_of_any_case(text, len, words, sizeof words / sizeof *words))
+	static const char *const words[26] = {['n' - 'a'] = "name\0",
+		['p' - 'a'] = "place\0",
+		['q' - 'a'] = "quote\0quotation\0",
+		['t' - 'a'] = "text\0title\0titel\0",
+		['u' - 'a'] = "unknown\0unbekannt\0",
+		['w' - 'a'] = "words\0",
+		['z' - 'a'] = "zitat\0"};
+	if (is_one_of_any_case(text, len, words))
 		return true;
 	return begins(text, len, "insert ") || begins(text, len, "your ");
 }
@@ -138,9 +171,9 @@ static bool is_stroke(const char *text, size_t len)
 
 static bool is_left_open(const char *text, size_t len)
 {
-	bool enclosed = len > 2 && strchr("([<{", *text) && strchr(")]>}", text[len - 1]);
 	if (len > LEN_MOST)
 		return begins(text, len, "lorem ipsum ");
+	bool enclosed = len > 2 && strchr("([<{", *text) && strchr(")]>}", text[len - 1]);
 	if (enclosed && (is_word(text + 1, len - 2) || is_label(text + 1, len - 2)))
 		return true;
 	return is_word(text, len) || is_stroke(text, len) ||
@@ -162,17 +195,17 @@ bool standin_report(struct loader *load, const struct form_field *field, const s
 {
 	size_t len = node->len;
 	const char *name = node->key ? node->key->text : field->name;
-	while (len && strchr(" \n", node->text[len - 1]))
+	while (len && (node->text[len - 1] == ' ' || node->text[len - 1] == '\n'))
 		len--;
 	/* What stands before and behind a quotation may be no more than a dash. */
-	if (!len || strcmp(field->name, "prefix") == 0 || strcmp(field->name, "suffix") == 0)
+	bool machine = standin_is_machine(node->text, len);
+	if (!len || (!machine && !is_left_open(node->text, len)) ||
+		strcmp(field->name, "prefix") == 0 || strcmp(field->name, "suffix") == 0)
 		return false;
-	if (standin_is_machine(node->text, len)) {
+	if (machine) {
 		machine_report(load, node->place, name, node->text, len);
 		return true;
 	}
-	if (!is_left_open(node->text, len))
-		return false;
 	bool answer = field->flags & FIELD_WORDS && len == 4 &&
 		text_same_ascii(node->text, "none", 4);
 	len = len > LEN_MOST ? LEN_MOST : len;
