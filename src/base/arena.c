@@ -16,8 +16,7 @@
 enum {
 	BLOCK_FIRST = 4096,
 	BLOCK_MOST = 256 * 1024,
-	BLOCK_LARGE = 2 * 1024 * 1024, /* where half of that is in use */
-	ALIGNMENT = 8
+	BLOCK_LARGE = 2 * 1024 * 1024 /* where half of that is in use */
 };
 
 struct arena_block {
@@ -45,8 +44,7 @@ static void blocks_free(struct arena_block *block)
 	}
 }
 
-/* `size` bytes aligned to `align` (a power of two), not zeroed. */
-static void *take(struct arena *arena, size_t size, size_t align)
+void *arena_more(struct arena *arena, size_t size, size_t align)
 {
 	size_t skip = arena->at ? -(uintptr_t)arena->at & (align - 1) : 0;
 	if (arena->at && size + skip <= (size_t)(arena->end - arena->at)) {
@@ -81,11 +79,6 @@ void *arena_alloc(struct arena *arena, size_t count, size_t size)
 	return memset(arena_raw(arena, bytes), 0, bytes);
 }
 
-void *arena_raw(struct arena *arena, size_t size)
-{
-	return take(arena, size, ALIGNMENT);
-}
-
 void *arena_copy(struct arena *arena, const void *items, size_t count, size_t size)
 {
 	void *copy = arena_alloc(arena, count, size);
@@ -96,7 +89,7 @@ void *arena_copy(struct arena *arena, const void *items, size_t count, size_t si
 
 char *arena_text(struct arena *arena, const char *text, size_t len)
 {
-	char *got = take(arena, len + 1, 1);
+	char *got = arena_take(arena, len + 1, 1);
 	if (len)
 		memcpy(got, text, len);
 	got[len] = '\0';

@@ -7,6 +7,7 @@
 #define TRUCE_BASE_ARENA_H
 
 #include <stddef.h>
+#include <stdint.h>
 
 struct arena {
 	struct arena_block *blocks; /* newest first */
@@ -22,8 +23,26 @@ void arena_free(struct arena *);
  * freed. */
 void *arena_alloc(struct arena *, size_t count, size_t size);
 
-/* The same, not zeroed: for what is written over at once. */
-void *arena_raw(struct arena *, size_t size);
+/* As many bytes, aligned to `align` (a power of two) and not zeroed, where what is left of the newest block may
+ * not do. */
+void *arena_more(struct arena *, size_t size, size_t align);
+
+/* The same, where most often it does. */
+static inline void *arena_take(struct arena *arena, size_t size, size_t align)
+{
+	size_t skip = -(uintptr_t)arena->at & (align - 1);
+	if (!arena->at || size + skip > (size_t)(arena->end - arena->at))
+		return arena_more(arena, size, align);
+	char *got = arena->at + skip;
+	arena->at = got + size;
+	return got;
+}
+
+/* As arena_alloc, not zeroed: for what is written over at once. */
+static inline void *arena_raw(struct arena *arena, size_t size)
+{
+	return arena_take(arena, size, 8);
+}
 
 /* Copies so many items of so many bytes into the arena; `items` may be NULL where there are
  * none. */

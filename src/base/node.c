@@ -347,7 +347,9 @@ struct node_reader *node_open(const char *bytes, size_t len, uint32_t file, stru
 	reader->diags = diags;
 	reader->open = (struct place){1, 1, file};
 	reader->events = node_events_open(bytes, len, file, diags);
-	reader->tree = (struct node_tree){.events = reader->events, .diags = diags};
+	reader->tree = (struct node_tree){.events = reader->events,
+		.event = node_events_current(reader->events),
+		.diags = diags};
 	return reader;
 }
 

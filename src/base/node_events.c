@@ -169,6 +169,8 @@ static void scalar_take(struct node_events *events)
 	event->swallows = yaml->end_mark.line > yaml->start_mark.line && events->known &&
 		kind != REMARK_BLOCK && event_swallows(events);
 	event->remark = remark_of(events, kind);
+	event->special = event->paired || event->escapes || event->anchor || event->tag ||
+		events->feed.altered_count;
 }
 
 static void event_take(struct node_events *events)
@@ -205,6 +207,7 @@ static void event_take(struct node_events *events)
 		event->len = strlen(event->text);
 		event->plain = true;
 		event->ascii = event->escapes = event->paired = event->altered = false;
+		event->special = true;
 		event->remark = 0;
 		break;
 	case YAML_DOCUMENT_START_EVENT:
@@ -221,15 +224,32 @@ static void event_take(struct node_events *events)
 	}
 }
 
+/* Whether the event has memory of its own: the ends of lists and mappings have none, and few beginnings. */
+static bool event_owns(const yaml_event_t *yaml, const struct node_event *event)
+{
+	switch (yaml->type) {
+	case YAML_SEQUENCE_END_EVENT:
+	case YAML_MAPPING_END_EVENT:
+		return false;
+	case YAML_SEQUENCE_START_EVENT:
+	case YAML_MAPPING_START_EVENT:
+		return event->anchor || event->tag;
+	default:
+		return true;
+	}
+}
+
 const struct node_event *node_events_next(struct node_events *events, struct place open)
 {
-	yaml_event_delete(&events->yaml);
+	if (event_owns(&events->yaml, &events->event))
+		yaml_event_delete(&events->yaml);
 	if (!yaml_parser_parse(&events->parser, &events->yaml)) {
 		if (!patience_is_over(diag_waits(events->diags)))
 			failure_report(events, open);
 		return NULL;
 	}
-	node_swallow_report(&events->swallow, events->diags);
+	if (events->swallow.line)
+		node_swallow_report(&events->swallow, events->diags);
 	event_take(events);
 	if (events->slip.found && !place_before(events->event.place, events->slip.stop) &&
 		events->event.type != EVENT_OTHER && events->event.type != EVENT_DOCUMENT) {

@@ -18,6 +18,11 @@ static bool key_same(const struct node *a, const struct node *b)
 	return a->len == b->len && !memcmp(a->text, b->text, a->len);
 }
 
+static uint64_t head_bit(const struct node *key)
+{
+	return UINT64_C(1) << (((unsigned char)key->text[0] + 5 * key->len) & 63);
+}
+
 /* The slot that holds the key, or the empty one where it belongs. */
 static size_t slot_of(const struct node_keys *keys, const struct node *key)
 {
@@ -32,7 +37,7 @@ static const struct node *key_find(const struct node_keys *keys, const struct no
 {
 	if (keys->size > KEYS_FEW)
 		return keys->slots[slot_of(keys, key)];
-	for (size_t i = 0; i < keys->count; i++)
+	for (size_t i = 0; keys->heads & head_bit(key) && i < keys->count; i++)
 		if (keys->slots[i]->text[0] == key->text[0] && key_same(keys->slots[i], key))
 			return keys->slots[i];
 	return NULL;
@@ -65,6 +70,7 @@ const struct node *node_keys_add(
 	if (before || (!few && (before = keys->slots[slot])))
 		return before;
 	keys->slots[slot] = key;
+	keys->heads |= head_bit(key);
 	keys->first = keys->count++ ? keys->first : key;
 	keys->repeats = false;
 	return NULL;

@@ -17,6 +17,7 @@ enum keys_run { KEYS_RUN_NONE, KEYS_RUN_ITEM, KEYS_RUN_HEADLESS, KEYS_RUN_STRAY 
 struct node_keys {
 	const struct node **slots;
 	size_t size, count;
+	uint64_t heads;           /* of a list: bits of how its keys begin, and how long they are */
 	const struct node *first; /* NULL where there is none yet */
 	bool listed;              /* the mapping is an item of a list */
 	bool runs_on;             /* the next item stands in it, for want of a "- " */

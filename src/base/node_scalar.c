@@ -118,10 +118,10 @@ static struct node *marked_build(
 			  : named_create(arena, event, '&', event->anchor);
 }
 
-struct node *node_scalar(
-	const struct node_events *events, struct arena *arena, struct diag_list *diags)
+/* What is special about it was looked for. */
+static struct node *special_build(const struct node_events *events, const struct node_event *event,
+	struct arena *arena, struct diag_list *diags)
 {
-	const struct node_event *event = node_events_current(events);
 	struct node *node;
 	if (event->type == EVENT_ALIAS || event->anchor || event->tag)
 		node = marked_build(event, arena, diags);
@@ -135,4 +135,11 @@ struct node *node_scalar(
 	if (event->escapes)
 		node->len = check_nul(diags, node->place, text, node->len);
 	return node;
+}
+
+struct node *node_scalar(const struct node_events *events, const struct node_event *event,
+	struct arena *arena, struct diag_list *diags)
+{
+	return event->special ? special_build(events, event, arena, diags)
+			      : scalar_create(arena, event, event->text, event->len);
 }

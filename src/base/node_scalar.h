@@ -8,7 +8,8 @@
 
 /* The current event, a scalar or an alias, as a node in the arena. Reports an anchor, a tag, an alias
  * and a NUL. */
-struct node *node_scalar(const struct node_events *, struct arena *, struct diag_list *);
+struct node *node_scalar(
+	const struct node_events *, const struct node_event *, struct arena *, struct diag_list *);
 
 /* Reports the anchor and the tag that an event of any kind has. */
 void node_marks_refuse(const struct node_event *, struct diag_list *);

@@ -60,8 +60,6 @@ bool node_swallow_find(struct node_swallow *swallow, const char *bytes, const ch
 
 void node_swallow_report(struct node_swallow *swallow, struct diag_list *diags)
 {
-	if (!swallow->line)
-		return;
 	diag_add(diags, DIAG_ERROR, swallow->open, "unclosed-quote",
 		"this text goes on over line %u, \"%.*s\"; put its closing quotation mark at the "
 		"end of line %u, and delete the one in line %u",

@@ -49,7 +49,7 @@ static bool key_is_told(const struct node_tree *tree)
 const struct node *node_tree_key(struct node_tree *tree, struct arena *arena,
 	struct node_keys *keys, bool *unwanted, const struct node **first)
 {
-	const struct node_event *event = node_events_current(tree->events);
+	const struct node_event *event = tree->event;
 	if (event->type != EVENT_SCALAR && event->type != EVENT_ALIAS) {
 		if (key_is_told(tree))
 			return NULL;
@@ -58,7 +58,7 @@ const struct node *node_tree_key(struct node_tree *tree, struct arena *arena,
 			"with a bracket must be in quotation marks");
 		return NULL;
 	}
-	struct node *key = node_scalar(tree->events, arena, tree->diags);
+	struct node *key = node_scalar(tree->events, event, arena, tree->diags);
 	/* What follows is not read: behind a bullet the lines below begin too far right. */
 	if (is_habit(key) &&
 		(key_is_told(tree) ||
@@ -112,15 +112,15 @@ static void value_attach(struct node_tree *tree, struct level *level, struct nod
 }
 
 /* The current event as a list or mapping without values. */
-static struct node *container_create(struct node_tree *tree)
+static struct node *container_create(struct node_tree *tree, const struct node_event *event)
 {
-	const struct node_event *event = node_events_current(tree->events);
 	struct node *node = arena_alloc(&tree->arena, 1, sizeof *node);
 	node->kind = event->type == EVENT_MAP ? NODE_MAP : NODE_LIST;
 	node->place = event->place;
 	node->flow = event->flow;
 	node->text = "";
-	node_marks_refuse(event, tree->diags);
+	if (event->anchor || event->tag)
+		node_marks_refuse(event, tree->diags);
 	return node;
 }
 
@@ -128,15 +128,15 @@ static struct node *container_create(struct node_tree *tree)
 static struct node *value_build(struct building *at)
 {
 	struct node_tree *tree = at->tree;
-	const struct node_event *event = node_events_current(tree->events);
+	const struct node_event *event = tree->event;
 	if (++at->values > VALUES_MOST) {
 		node_events_too_large(tree->events, event->place);
 		return NULL;
 	}
 	if (event->type == EVENT_SCALAR || event->type == EVENT_ALIAS)
-		return node_scalar(tree->events, &tree->arena, tree->diags);
+		return node_scalar(tree->events, event, &tree->arena, tree->diags);
 	if (at->outside + at->depth < DEPTH_MOST)
-		return container_create(tree);
+		return container_create(tree, event);
 	diag_add(tree->diags, DIAG_ERROR, event->place, "too-deep",
 		"lists and mappings are nested more than %d deep here", DEPTH_MOST);
 	return NULL;

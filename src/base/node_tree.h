@@ -13,6 +13,7 @@
 /* What a tree is made of, and where. Borrows all but the arena, which its user resets and frees. */
 struct node_tree {
 	struct node_events *events;
+	const struct node_event *event; /* the current one */
 	struct diag_list *diags;
 	const struct node_known *known; /* of fields, or NULL */
 	struct arena arena;             /* the nodes of one value */
