@@ -244,7 +244,15 @@ static bool any_odd_head(const char *from, const char *end, char sign)
 	return false;
 }
 
+/* The file is brought into the cache once, some lines at a time. */
 bool sign_any_odd(const char *at, const char *end)
 {
-	return any_odd_sign(at, end) || any_odd_head(at, end, '|') || any_odd_head(at, end, '>');
+	enum { SOME = 64 * 1024 };
+	const char *to;
+	for (; at < end; at = to) {
+		to = end - at > SOME ? sign_line_next(sign_line_end(at + SOME, end), end) : end;
+		if (any_odd_sign(at, to) || any_odd_head(at, to, '|') || any_odd_head(at, to, '>'))
+			return true;
+	}
+	return false;
 }

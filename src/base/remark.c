@@ -108,12 +108,16 @@ void remarks_find(struct remarks *remarks, const char *bytes, size_t len)
 {
 	enum { LINE_MOST = 4 };
 	const char *end = remarks->end = bytes + len, *at = bytes;
-	struct cursor cursor = {bytes, bytes, 1, 1, memchr(bytes, '\r', len) != NULL};
+	struct cursor cursor = {bytes, bytes, 1, 1, false};
+	bool first = true;
 	remarks->count = remarks->next = 0;
 	while (at < end && (at = memchr(at, '#', (size_t)(end - at)))) {
 		const char *sharp = at++;
 		if (sharp > bytes && !memchr(" \t\n\r\"'[]{},", sharp[-1], 11))
 			continue;
+		if (first)
+			cursor.returns = memchr(bytes, '\r', len) != NULL;
+		first = false;
 		cursor_move(&cursor, sharp);
 		if (remarks->count >= LINE_MOST &&
 			remarks->at[remarks->count - LINE_MOST].line == cursor.line)

@@ -149,12 +149,9 @@ static bool is_commented(const char *start, const char *from, const char *at)
 
 /* Each byte is looked at once: a line that has been told is passed over, and of another it is kept
  * how far it is none. */
-void hidden_comments(struct loader *load, uint32_t file)
+void hidden_comments(struct loader *load, uint32_t file, const char *start, const char *end)
 {
-	size_t len, bytes;
-	const char *start = diag_file_bytes(load->diags, file, &len);
-	const char *end = start + len;
-	start += len >= 3 && memcmp(start, "\xef\xbb\xbf", 3) == 0 ? 3 : 0;
+	size_t bytes;
 	const char *from = start, *at = start;
 	while (at < end && (at = memchr(at, 0xE2, (size_t)(end - at)))) {
 		int32_t code = text_decode(at, (size_t)(end - at), &bytes);

@@ -371,6 +371,21 @@ static bool file_import(struct loader *load, const struct load_input *input, uin
 	return import_close(import);
 }
 
+/* Looks through the bytes for what is not seen in the texts alone, some lines at a time, so that the file is
+ * brought into the cache once. */
+static void file_look(struct loader *load, const struct load_input *input, uint32_t file)
+{
+	enum { SOME = 64 * 1024 };
+	const char *at = input->bytes, *end = at + input->len, *to;
+	for (load->paged = false; at < end; at = to) {
+		to = end - at > SOME ? memchr(at + SOME, '\n', (size_t)(end - at) - SOME) : NULL;
+		to = to ? to + 1 : end;
+		bool marked = at == input->bytes && to - at >= 3 && !memcmp(at, "\xef\xbb\xbf", 3);
+		hidden_comments(load, file, marked ? at + 3 : at, to);
+		load->paged = load->paged || page_find(at, (size_t)(to - at));
+	}
+}
+
 /* Returns whether the file was read to its end. */
 static bool file_read_items(struct loader *load, const struct load_input *input, uint32_t file)
 {
@@ -383,8 +398,7 @@ static bool file_read_items(struct loader *load, const struct load_input *input,
 	load->reader = reader;
 	node_know(reader, &known_fields);
 	node_give(reader);
-	load->paged = page_find(input->bytes, input->len);
-	hidden_comments(load, file);
+	file_look(load, input, file);
 	while (node_next(reader, &item))
 		item_read(load, &reading, &item);
 	bool complete = node_complete(reader);

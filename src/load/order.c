@@ -47,7 +47,7 @@ static int compare_moments(const struct record *record, uint32_t a, uint32_t b)
 	return ordered && (same_day || !by) ? ordered : by;
 }
 
-/* Merges runs of `width`, from `from` into `to`. */
+/* Merges runs of `width`, from `from` into `to`. Long stretches of most files are in order. */
 static void merge(const struct record *record, int (*by)(const struct record *, uint32_t, uint32_t),
 	const uint32_t *from, uint32_t *to, size_t count, size_t width)
 {
@@ -55,6 +55,10 @@ static void merge(const struct record *record, int (*by)(const struct record *, 
 		size_t middle = start + width < count ? start + width : count;
 		size_t end = middle + width < count ? middle + width : count;
 		size_t a = start, b = middle;
+		if (middle == end || by(record, from[middle - 1], from[middle]) <= 0) {
+			memcpy(to + start, from + start, (end - start) * sizeof *to);
+			continue;
+		}
 		for (size_t at = start; at < end; at++)
 			if (a < middle && (b == end || by(record, from[a], from[b]) <= 0))
 				to[at] = from[a++];
