@@ -107,7 +107,7 @@ static void queries_are_completed(void **state)
 		{"&by:orl", "only & by:orl", NULL}, /* what each is for */
 		{":orl", "go to :orl", NULL},
 		{"/orl", "find /orl", NULL},
-		{":", " choices ", NULL},
+		{"&<Down>", "1 of 14 choices ", "narrow"},
 		{"&id:hale-i", "Edmund Hale: “We have spent", NULL},
 		{"&by:hal<Down><Enter>", "only what Edmund Hale says", NULL},
 		{"&<Down><Enter>", "& by:", NULL}, /* a field goes on */
@@ -238,6 +238,20 @@ static void who_types_on_is_back_at_the_prompt(void **state)
 	app_draw(screen.app, &screen.grid);
 	screen_has(&screen, "& salt");
 	screen_close(&screen);
+}
+
+/* How many there are is told of few; of many, what makes them fewer. */
+static void many_are_not_counted(void **state)
+{
+	(void)state;
+	static const struct tried tried[] = {
+		{":", " type to narrow ", "choices"},
+		{":<Down>", " type to narrow ", "choices"},
+		{":e", " type on to narrow ", "choices"},
+		{"&", " 14 choices ", "narrow"},
+		{"c", "more ↓", "2 below"},
+	};
+	TRY("events.yaml", tried);
 }
 
 /* What a newcomer types leads somewhere, or says what to type. */
@@ -413,6 +427,7 @@ int main(void)
 		cmocka_unit_test(queries_are_completed),
 		cmocka_unit_test(dates_are_found_as_they_are_shown),
 		cmocka_unit_test(examples_come_from_the_record),
+		cmocka_unit_test(many_are_not_counted),
 		cmocka_unit_test(who_types_on_is_back_at_the_prompt),
 		cmocka_unit_test(newcomers_are_led),
 		cmocka_unit_test(a_question_mark_asks),

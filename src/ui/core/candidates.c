@@ -320,8 +320,13 @@ static void draw_line(struct app *app, struct grid *grid, struct area area, int 
 void candidates_words(struct buf *out, const struct candidates *candidates, int rows)
 {
 	const struct candidate *chosen = candidates_chosen(candidates);
+	enum { MANY = 50 };
 	if (candidates->fits <= (uint32_t)seen(candidates, rows))
 		return;
+	if (candidates->fits > MANY) { /* of which nobody wants to know how many */
+		buf_text(out, candidates->needle.len ? " type on to narrow " : " type to narrow ");
+		return;
+	}
 	buf_char(out, ' ');
 	if (chosen)
 		buf_format(out, "%u of ", (unsigned)(chosen - candidates->at) + 1);

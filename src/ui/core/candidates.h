@@ -105,7 +105,8 @@ struct candidate *candidates_uncounted(struct candidates *, int rows);
 void candidates_fit(struct candidates *, int rows);
 /* Draws them into the area, from its top, to be clicked (PROMPT_LIST). Returns how many. */
 int candidates_draw(struct app *, struct grid *, const struct candidates *, struct area);
-/* How many there are, where not all are seen in so many rows: " 3 of 57 choices "; else nothing. */
+/* How many there are, where not all are seen in so many rows: " 3 of 34 choices "; of very many, what
+ * makes them fewer; else nothing. */
 void candidates_words(struct buf *, const struct candidates *, int rows);
 
 #endif

@@ -98,9 +98,16 @@ enum { LEGEND_SPACES = 3 }; /* round a legend */
 /* How many lines there are below: in whole words, and in fewer, step by step. */
 enum below { BELOW_WHOLE, BELOW_SHORT, BELOW_LEAST, BELOW_STEPS };
 
-static void below_words(struct buf *words, uint32_t below, enum below step)
+/* Of many it is no help to know how many. */
+static void below_words(
+	struct buf *words, const struct signs *signs, uint32_t below, enum below step)
 {
+	enum { MANY = 50 };
 	buf_clear(words);
+	if (below > MANY) {
+		buf_format(words, " more %s ", step == BELOW_LEAST ? signs->down : "below");
+		return;
+	}
 	buf_format(words, " %u", (unsigned)below);
 	if (step != BELOW_LEAST)
 		buf_format(words, "%s line%s", step == BELOW_WHOLE ? " more" : "",
@@ -113,7 +120,7 @@ int frame_legend_room(const struct grid *grid, uint32_t below)
 	struct buf words = {0};
 	int room = grid->cols - LEGEND_SPACES - 1;
 	if (below) {
-		below_words(&words, below, BELOW_LEAST);
+		below_words(&words, signs_find(true), below, BELOW_LEAST); /* as wide as others */
 		room = grid->cols - LEGEND_SPACES - text_width(NULL, words.text, words.len);
 	}
 	buf_free(&words);
@@ -134,7 +141,7 @@ void frame_legend(struct app *app, struct grid *grid, const char *legend, uint32
 		area_text(grid, NULL, lower_rule(grid), 0, 0, style, words.text);
 	for (int step = 0; step < BELOW_STEPS && !placed; step++) {
 		bool last = step == BELOW_LEAST;
-		below_words(&words, below, (enum below)step);
+		below_words(&words, app->signs, below, (enum below)step);
 		placed = text_width(NULL, words.text, words.len) + (last ? 0 : APART) <= free;
 		if (placed)
 			area_right(grid, NULL, lower_rule(grid), 0, last ? 0 : EDGE, style,
@@ -154,7 +161,7 @@ void frame_below(struct app *app, struct grid *grid, uint32_t below)
 {
 	struct buf words = {0};
 	if (below) {
-		below_words(&words, below, BELOW_WHOLE);
+		below_words(&words, app->signs, below, BELOW_WHOLE);
 		frame_note(app, grid, buf_string(&words));
 	}
 	buf_free(&words);

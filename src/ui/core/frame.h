@@ -37,7 +37,7 @@ void frame_lower_rule(struct app *, struct grid *);
 void frame_draw(struct app *, struct grid *, const char *title, const char *more);
 
 /* Says in the lower rule what the signs of a table mean and how many lines there are below: "5 more
- * lines below", or where that does not fit "5 lines below", "5 below". */
+ * lines below", or where that does not fit "5 lines below", "5 below"; of many "more below". */
 void frame_legend(struct app *, struct grid *, const char *legend, uint32_t below);
 /* The columns that a legend may have beside that; below 0 on a few columns. */
 int frame_legend_room(const struct grid *, uint32_t below);
