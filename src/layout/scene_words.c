@@ -7,6 +7,7 @@
 #include "layout/words_date.h"
 #include "layout/words_names.h"
 #include "layout/words_quote.h"
+#include "query/wording.h"
 
 #include <string.h>
 
@@ -205,6 +206,66 @@ static void outlet_add(struct rows *rows, const struct record *record, const str
 	buf_free(&phrase);
 }
 
+/* Whether something stands in brackets that is no cut: "[with the West]", not "[…]" or "[...]". */
+static bool has_insertion(const char *text)
+{
+	bool has = false;
+	while (!has && (text = strchr(text, '['))) {
+		text++;
+		has = strncmp(text, "\xe2\x80\xa6]", 4) != 0 && strncmp(text, "...]", 4) != 0 &&
+			strchr(text, ']');
+	}
+	return has;
+}
+
+/* Without a language a text is in that of the record. */
+static bool is_same_tongue(const struct record *record, const char *a, const char *b)
+{
+	a = a ? a : record->language;
+	b = b ? b : record->language;
+	return !a || !b || strcmp(a, b) == 0;
+}
+
+/* Where the words stand in print as well and read otherwise, in the same language; none where the record
+ * knows of none. */
+static struct ref otherwise_in(const struct record *record, const struct quote *quote)
+{
+	const struct attestations *also = quote->also_in;
+	for (uint32_t n = 0; also && n < also->count; n++)
+		if (also->at[n].text && also->at[n].source.thing == THING_SOURCE &&
+			is_same_tongue(record, also->at[n].language, quote->language) &&
+			!wording_same(also->at[n].text, quote->text))
+			return also->at[n].source;
+	uint32_t index = record_quote_index(record, quote), other = index;
+	while (record->renderings && (other = record->renderings[other]) != index) {
+		const struct quote *words = &record->quotes[other];
+		if (words->kind == QUOTE_QUOTATION && words->source.thing == THING_SOURCE &&
+			is_same_tongue(record, words->language, quote->language) &&
+			!wording_same(words->text, quote->text))
+			return words->source;
+	}
+	return (struct ref){0};
+}
+
+/* That exact words are not all the speaker's, or not the only ones that are handed down: a class is to know
+ * before it takes them apart. */
+static void altered_add(struct rows *rows, const struct record *record, const struct quote *quote,
+	int left, int right)
+{
+	struct buf phrase = {0};
+	if (quote->kind != QUOTE_QUOTATION)
+		return;
+	struct ref other = otherwise_in(record, quote);
+	if (has_insertion(quote->text))
+		buf_text(&phrase, "what stands in [ ] is not the speaker's");
+	if (other.thing != THING_NONE) {
+		buf_format(&phrase, "%sreads otherwise in ", phrase.len ? "; " : "");
+		words_source_short(&phrase, record, other, NULL);
+	}
+	rows_phrase(rows, style_of(ROLE_NOTE), &phrase, left, right);
+	buf_free(&phrase);
+}
+
 void scene_speaker_add(struct rows *rows, const struct record *record, const struct quote *quote,
 	bool asked, int left, int right)
 {
@@ -238,6 +299,7 @@ void scene_speaker_add(struct rows *rows, const struct record *record, const str
 		buf_text(&phrase, status ? status : "");
 	}
 	rows_phrase(rows, style_of(ROLE_WARN), &phrase, left, right);
+	altered_add(rows, record, quote, left, right);
 	buf_free(&phrase);
 }
 

@@ -570,6 +570,35 @@ static void test_event_of_several_scenes(void **state)
 	screen_close(&screen);
 }
 
+/* Below who speaks it is said that words are not all the speaker's, or are handed down otherwise; not of
+ * what is reported, nor beside a cut. */
+static void test_altered_words(void **state)
+{
+	(void)state;
+	struct screen screen;
+	screen_open(&screen, record_path, &(struct app_options){0}, 80, 24);
+	begin(&screen, (uint32_t)record_find(screen.record, "sanctions").index, 0);
+	screen_type(&screen, "3<Enter>");
+	screen_lacks(&screen, "what stands in [ ]");
+	screen_type(&screen, "<Space>");
+	screen_has(&screen, "what stands in [ ] is not the speaker's");
+	screen_type(&screen, "6<Enter><Space>");
+	screen_lacks(&screen, "what stands in");
+	screen_lacks(&screen, "reads otherwise");
+	begin(&screen, (uint32_t)record_find(screen.record, "as-it-looked").index, 0);
+	screen_type(&screen, "7<Enter><Space><Space><Space>");
+	screen_lacks(&screen, "reads otherwise");
+	screen_type(&screen, "<Space>");
+	screen_has(&screen, "reads otherwise in RT, 30 March 2022");
+	screen_type(&screen, "9<Enter><Space>");
+	screen_lacks(&screen, "reads otherwise");
+	begin(&screen, (uint32_t)record_find(screen.record, "respite").index, 0);
+	screen_type(&screen, "1<Enter><Space><Space>");
+	screen_has(&screen, "Vladimir Lenin");
+	screen_lacks(&screen, "reads otherwise"); /* what is known is in other languages */
+	screen_close(&screen);
+}
+
 /* What is offered below a table, and over a scene, does something there. */
 static void test_bars(void **state)
 {
@@ -652,6 +681,7 @@ int main(void)
 		cmocka_unit_test(test_source_of_a_view),
 		cmocka_unit_test(test_where_a_source_stands),
 		cmocka_unit_test(test_event_of_several_scenes),
+		cmocka_unit_test(test_altered_words),
 		cmocka_unit_test(test_bars),
 		cmocka_unit_test(test_keys_that_are_named),
 	};
