@@ -1,11 +1,15 @@
 /* Three columns: the event at 2, the words of quotations at 3 with their opening mark hung at 2,
  * attribution at 5, under the words and never beside them. What somebody reads for comes first: the
- * story and the words; what is to be known of the entry stands below them. */
+ * story and the words; what is to be known of the entry stands below them, but for what an event is compared
+ * to that is in the record for that. */
 #include "layout/event_page.h"
 
 #include "layout/words.h"
 #include "layout/words_date.h"
+#include "layout/words_names.h"
 #include "layout/words_quote.h"
+#include "query/links.h"
+#include "query/waits.h"
 
 #include <string.h>
 
@@ -128,14 +132,14 @@ static void add_attestations(
 
 /* Where else the same utterance stands in the record, in another rendering: "also told in other words
  * below; in Varga, 1881, under The memoirs"; of many the first. */
-static void add_renderings(
-	struct rows *rows, const struct result *result, const struct quote *quote)
+static void tell_renderings(
+	struct buf *out, const struct result *result, const struct quote *quote, const char *how)
 {
 	enum { RENDERINGS_MOST = 8 };
 	const struct record *record = result->record;
 	uint32_t self = record_quote_index(record, quote), at = self;
 	bool above = false, below = false;
-	struct buf here = {0}, line = {0};
+	struct buf line = {0};
 	for (int n = 0; n < RENDERINGS_MOST && (at = result_rendering(result, at)) != self; n++) {
 		const struct quote *other = &record->quotes[at];
 		if (other->event == quote->event) {
@@ -148,12 +152,68 @@ static void add_renderings(
 		buf_format(&line, ", under %s", record->events[other->event].title);
 	}
 	if (above || below || line.len) {
-		buf_format(&here, "also told in other words%s%s%s", above ? " above" : "",
+		buf_format(out, "%s%s%s%s", how, above ? " above" : "",
 			above && below ? " and" : "", below ? " below" : "");
-		buf_text(&here, buf_string(&line) + (line.len && !above && !below));
+		buf_text(out, buf_string(&line) + (line.len && !above && !below));
 	}
-	add_buf(rows, ROLE_SOURCE, ATTRIBUTION_LEFT, &here);
-	buf_free(&here);
+	buf_free(&line);
+}
+
+/* Adds who answers behind `lead`, in what a line has beside so many columns; in a line of their own as many
+ * as have room there. */
+static void tell_answerers(struct buf *out, const struct rows *rows, const struct record *record,
+	const struct answerers *who, const char *lead, int beside)
+{
+	enum { LEAST = 16 };
+	int line = right_edge(rows) - ATTRIBUTION_LEFT - text_width(NULL, lead, strlen(lead));
+	buf_text(out, lead);
+	words_names(out, rows->paper.form, record, who->at, who->count, who->more,
+		line - beside < LEAST ? line : line - beside);
+}
+
+/* Where else an utterance is told, with fewer words if that leaves room for who answers there in its line. */
+static void tell_shortly(struct buf *out, const struct rows *rows, const struct result *result,
+	const struct quote *quote, bool answered)
+{
+	enum { NAMES = 40 };
+	int room = right_edge(rows) - ATTRIBUTION_LEFT - NAMES;
+	struct buf brief = {0};
+	tell_renderings(out, result, quote, "also told in other words");
+	tell_renderings(&brief, result, quote, "also told");
+	if (answered && text_width(rows->paper.form, buf_string(out), out->len) > room &&
+		text_width(rows->paper.form, buf_string(&brief), brief.len) <= room) {
+		buf_clear(out);
+		buf_text(out, buf_string(&brief));
+	}
+	buf_free(&brief);
+}
+
+/* How it goes on in the record: "answered by Hale and 3 more · also told in other words below"; where its
+ * other telling is answered, "also told in other words above · answered there by Hale and 3 more". */
+static void add_told_on(struct rows *rows, const struct result *result, struct threads *threads,
+	const struct quote *quote)
+{
+	const struct record *record = result->record;
+	uint32_t self = record_quote_index(record, quote);
+	struct answerers here, there;
+	struct buf line = {0}, told = {0}, lead = {0};
+	bool answered = links_answerers(threads, result, self, false, &here);
+	bool elsewhere = links_answerers(threads, result, self, true, &there);
+	tell_shortly(&told, rows, result, quote, elsewhere);
+	int width = text_width(rows->paper.form, buf_string(&told), told.len);
+	if (told.len)
+		buf_format(&lead, " %s ", rows->paper.signs->dot);
+	if (answered)
+		tell_answerers(&line, rows, record, &here, "answered by ",
+			told.len ? width + text_width(NULL, buf_string(&lead), lead.len) : 0);
+	buf_text(&line, answered ? buf_string(&lead) : "");
+	buf_text(&line, buf_string(&told));
+	buf_text(&lead, "answered there by ");
+	if (elsewhere)
+		tell_answerers(&line, rows, record, &there, buf_string(&lead), width);
+	add_buf(rows, ROLE_SOURCE, ATTRIBUTION_LEFT, &line);
+	buf_free(&lead);
+	buf_free(&told);
 	buf_free(&line);
 }
 
@@ -244,91 +304,110 @@ static void add_event_sources(
 	buf_free(&line);
 }
 
-static const struct parallel *parallel_of(
-	const struct record *record, const struct event *event, uint32_t i)
+/* ---- likenesses: claims, each with its owner; of several the links tell each ---- */
+
+/* Whether an event stands beside the eras of its record: then it is there for what it is compared to, and
+ * that is said at once. */
+static bool is_beside(const struct record *record, const struct event *event)
 {
-	return &record->parallels[event->parallels->at[i].index];
+	return record->counts[THING_ERA] && event->era.thing != THING_ERA;
 }
 
-/* The other ends of the likenesses, each once: "The pact, The accord and others". */
+/* What is named of several things, each once. */
+struct named {
+	struct ref at[3];
+	uint32_t count;
+	bool more;
+};
+
+static void name(struct named *named, struct ref ref)
+{
+	for (uint32_t n = 0; n < named->count; n++)
+		if (ref_same(named->at[n], ref))
+			return;
+	named->more |= named->count == sizeof named->at / sizeof *named->at;
+	if (!named->more)
+		named->at[named->count++] = ref;
+}
+
+/* What stands before the nth of them: "A, B and C", "A, B and others". */
+static const char *before_named(const struct named *named, uint32_t n)
+{
+	return !n ? "" : n + 1 == named->count && !named->more ? " and " : ", ";
+}
+
+/* The day of an era or event, as far as it is one year that its title does not have. */
+static void add_year(struct buf *out, const struct record *record, struct ref of)
+{
+	struct buf year = {0};
+	if (of.thing == THING_EVENT)
+		words_date_year(&year, record->events[of.index].date);
+	if (year.len && !strstr(record_name(record, of), buf_string(&year)))
+		buf_format(out, " (%s)", buf_string(&year));
+	buf_free(&year);
+}
+
+/* The other ends of the likenesses, their years with them where they are `dated`: "“The pact” (1939), “The
+ * accord” and others". */
 static void add_others(struct buf *out, const struct signs *signs, const struct record *record,
-	const struct event *event)
+	const struct named *others, bool dated)
 {
-	enum { NAMED = 3 };
-	struct ref self = record_event_ref(record, event), named[NAMED];
-	uint32_t count = 0;
-	bool more = false;
-	for (uint32_t i = 0; i < event->parallels->count && !more; i++) {
-		const struct refs *between = parallel_of(record, event, i)->between;
-		for (uint32_t n = 0; n < between->count && !more; n++) {
-			uint32_t k = 0;
-			while (k < count && !ref_same(named[k], between->at[n]))
-				k++;
-			if (k < count || ref_same(between->at[n], self))
-				continue;
-			if (count < NAMED)
-				named[count++] = between->at[n];
-			else
-				more = true;
-		}
+	for (uint32_t n = 0; n < others->count; n++) {
+		buf_text(out, before_named(others, n));
+		words_marked(out, signs, record_name(record, others->at[n]));
+		if (dated)
+			add_year(out, record, others->at[n]);
 	}
-	for (uint32_t k = 0; k < count; k++) {
-		buf_text(out, !k ? "" : k + 1 == count && !more ? " and " : ", ");
-		words_marked(out, signs, record_name(record, named[k]));
-	}
-	if (more)
-		buf_text(out, " and others");
+	buf_text(out, others->more ? " and others" : "");
 }
 
-/* Who claims the likenesses, each once: "Russia, OSW and others". */
-static void add_claimers(struct buf *out, const struct record *record, const struct event *event)
+/* "Compared to “The pact” (1939) by Russia, OSW and others", of what is to be told yet. */
+static void add_likenesses(
+	struct rows *rows, const struct result *result, const struct event *event)
 {
-	enum { NAMED = 3 };
-	struct ref named[NAMED];
-	uint32_t count = 0;
-	bool more = false;
-	for (uint32_t i = 0; i < event->parallels->count && !more; i++) {
-		struct ref by = parallel_of(record, event, i)->claimed_by;
-		uint32_t k = 0;
-		while (k < count && !ref_same(named[k], by))
-			k++;
-		more = k == NAMED;
-		if (k == count && !more)
-			named[count++] = by;
-	}
-	for (uint32_t k = 0; k < count; k++)
-		buf_format(out, "%s%s",
-			!k                                ? ""
-				: k + 1 == count && !more ? " and "
-							  : ", ",
-			record_name(record, named[k]));
-	buf_text(out, more ? " and others" : "");
-}
-
-/* Who likens this event to what: a claim with its owner. Of several the links tell each. */
-static void add_parallels(struct rows *rows, const struct record *record, const struct event *event)
-{
+	const struct record *record = result->record;
+	const struct ref self = record_event_ref(record, event);
+	struct named others = {0}, claimers = {0};
+	bool beside = is_beside(record, event);
 	struct buf line = {0};
-	if (event->parallels && event->parallels->count) {
-		buf_text(&line, "compared to ");
-		add_others(&line, rows->paper.signs, record, event);
-		buf_text(&line, " by ");
-		add_claimers(&line, record, event);
+	const struct refs *parallels = event->parallels;
+	for (uint32_t i = 0; parallels && i < parallels->count; i++) {
+		const struct parallel *parallel = &record->parallels[parallels->at[i].index];
+		if (others.more && claimers.more)
+			break;
+		if (waits_claim(result, parallel))
+			continue;
+		for (uint32_t n = 0; n < parallel->between->count && !others.more; n++)
+			if (!ref_same(parallel->between->at[n], self))
+				name(&others, parallel->between->at[n]);
+		name(&claimers, parallel->claimed_by);
 	}
-	add_buf(rows, ROLE_SOURCE, ATTRIBUTION_LEFT, &line);
+	if (!claimers.count)
+		return;
+	buf_text(&line, beside ? "Compared to " : "compared to ");
+	add_others(&line, rows->paper.signs, record, &others, beside);
+	buf_text(&line, " by ");
+	for (uint32_t n = 0; n < claimers.count; n++)
+		buf_format(&line, "%s%s", before_named(&claimers, n),
+			record_name(record, claimers.at[n]));
+	buf_text(&line, claimers.more ? " and others" : "");
+	add_buf(rows, ROLE_SOURCE, beside ? TEXT_LEFT : ATTRIBUTION_LEFT, &line);
 	buf_free(&line);
 }
 
 /* What is to be known of the entry itself. */
-static void add_about(struct rows *rows, const struct record *record, const struct event *event)
+static void add_about(struct rows *rows, const struct result *result, const struct event *event)
 {
+	const struct record *record = result->record;
 	const char *note = event->more ? event->more->note : NULL;
-	if (!note && !event->parallels && !event->source)
+	bool compared = event->parallels && !is_beside(record, event);
+	if (!note && !compared && !event->source)
 		return;
 	add_text(rows, ROLE_COUNT_OF, TEXT_LEFT, "About this entry");
 	if (note)
 		add_text(rows, ROLE_NOTE, ATTRIBUTION_LEFT, note);
-	add_parallels(rows, record, event);
+	if (compared)
+		add_likenesses(rows, result, event);
 	add_event_sources(rows, record, event);
 }
 
@@ -368,12 +447,15 @@ static void part_begin(struct rows *rows, int stop)
 	rows_stop(rows, stop);
 }
 
-void event_page_add(struct rows *rows, const struct result *result, const struct event *event)
+void event_page_add(struct rows *rows, const struct result *result, struct threads *threads,
+	const struct event *event)
 {
 	const struct record *record = result->record;
 	rows_stop(rows, 0);
 	add_text(rows, ROLE_TITLE, TEXT_LEFT, event->title);
 	add_setting(rows, record, event);
+	if (is_beside(record, event))
+		add_likenesses(rows, result, event);
 	if (event->summary) {
 		rows_blank(rows);
 		add_text(rows, ROLE_TEXT, TEXT_LEFT, event->summary);
@@ -387,9 +469,9 @@ void event_page_add(struct rows *rows, const struct result *result, const struct
 	for (uint32_t n = 0; n < count; n++) {
 		part_begin(rows, (int)n + 1);
 		add_quote(rows, record, result_quote(result, event, n));
-		add_renderings(rows, result, result_quote(result, event, n));
+		add_told_on(rows, result, threads, result_quote(result, event, n));
 	}
 	part_begin(rows, (int)count + 1);
-	add_about(rows, record, event);
+	add_about(rows, result, event);
 	rows_stop(rows, -1);
 }

@@ -8,8 +8,9 @@
 
 #include "layout/rows.h"
 #include "query/result.h"
+#include "query/threads.h"
 
-/* Adds the event, and its quotations as selected. */
-void event_page_add(struct rows *, const struct result *, const struct event *);
+/* Adds the event, and its quotations as selected. The threads are of the result's record. */
+void event_page_add(struct rows *, const struct result *, struct threads *, const struct event *);
 
 #endif

@@ -36,6 +36,7 @@ static const char *relation(enum link_kind kind)
 		[LINK_ANSWERS] = "answers",
 		[LINK_SO_DO] = "so do",
 		[LINK_ANSWERED_BY] = "answered by",
+		[LINK_ANSWERED_THERE] = "", /* stands above them */
 		[LINK_RENDERING] = "also told",
 		[LINK_ORIGINAL] = "original",
 		[LINK_TRANSLATION] = "translated",
@@ -395,6 +396,19 @@ static void add_link(struct link_rows *links, uint32_t n, bool open)
 	}
 }
 
+/* Above those who answer another telling: "answered by   in another telling:". */
+static void add_there(struct link_rows *links)
+{
+	struct rows *rows = links->rows;
+	rows_stop(rows, -1);
+	rows_new(rows);
+	rows_to(rows, RELATION);
+	rows_text(rows, style_of(ROLE_COUNT_OF), relation(LINK_ANSWERED_BY));
+	rows_to(rows, links->columns.people);
+	rows_cut_words(rows, style_of(ROLE_NOTE),
+		"in another telling:", links->columns.edge - links->columns.people);
+}
+
 /* Groups that are set apart: the conversation by its relations, wordings, what it is about, what the
  * same voice says, who was there, themes, likenesses, places in print. */
 static int group_of(enum link_kind kind)
@@ -427,6 +441,8 @@ void links_add(
 			rows_stop(rows, -1);
 			rows_blank(rows);
 		}
+		if (kind == LINK_ANSWERED_THERE && (!n || list->at[n - 1].kind != kind))
+			add_there(&links);
 		rows_stop(rows, (int)n);
 		add_link(&links, n, open == n);
 	}

@@ -151,21 +151,45 @@ static void add_around(struct buf *out, const struct hit_why *why, const char *t
 		buf_text(out, cut);
 }
 
+/* Where what was looked for first stands in the text; nowhere: 0, 0. */
+static struct highlight mark_of(const struct hit_why *why, const struct search_piece *piece)
+{
+	struct arena arena = {0};
+	const struct highlight *marks;
+	struct highlight mark = {0, 0};
+	if (highlights_find(why->pattern, &arena, piece->text, strlen(piece->text), &marks))
+		mark = marks[0];
+	arena_free(&arena);
+	return mark;
+}
+
+/* The columns of what is marked, cut at both ends. */
+static int least_of(
+	const struct hit_why *why, const struct search_piece *piece, struct highlight mark)
+{
+	const char *cut = why->signs->cut;
+	return width_of(why, piece->text + mark.from, mark.to - mark.from) +
+		2 * width_of(why, cut, strlen(cut));
+}
+
+int words_hit_least(const struct hit_why *why, const struct search_piece *piece)
+{
+	static const char by[] = "by ";
+	int width = width_of(why, piece->text, strlen(piece->text));
+	int least = least_of(why, piece, mark_of(why, piece));
+	return (int)strlen(by) + (width < least ? width : least);
+}
+
 void words_hit(
 	struct buf *out, const struct hit_why *why, const struct search_piece *piece, int columns)
 {
 	enum { ROOM = 24 }; /* for a text, where what leads to it is said in full */
-	const char *text = piece->text, *cut = why->signs->cut;
+	const char *text = piece->text;
 	size_t len = strlen(text);
 	int width = width_of(why, text, len);
 	struct buf lead = {0};
-	struct arena arena = {0};
-	const struct highlight *marks;
-	struct highlight mark = {0, 0};
-	if (highlights_find(why->pattern, &arena, text, len, &marks))
-		mark = marks[0];
-	int least = width_of(why, text + mark.from, mark.to - mark.from) +
-		2 * width_of(why, cut, strlen(cut));
+	struct highlight mark = mark_of(why, piece);
+	int least = least_of(why, piece, mark);
 	for (enum lead how = LEAD_ALL; how <= LEAD_NONE; how++) {
 		int room = how == LEAD_ALL && least < ROOM ? ROOM : least;
 		buf_clear(&lead);
@@ -180,5 +204,4 @@ void words_hit(
 	else
 		add_around(out, why, text, mark.from, mark.to, columns);
 	buf_free(&lead);
-	arena_free(&arena);
 }

@@ -16,5 +16,7 @@ struct hit_why {
 /* "by its theme Ceasefire", "by another name of Orlov: the envoy", "by the words before it: ... in
  * the morning ...": in so many columns if that can be, and then with what was looked for in them. */
 void words_hit(struct buf *, const struct hit_why *, const struct search_piece *, int columns);
+/* How many columns it needs at least to have all that was looked for in it. */
+int words_hit_least(const struct hit_why *, const struct search_piece *);
 
 #endif

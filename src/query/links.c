@@ -41,22 +41,33 @@ static struct link *add(struct builder *builder, enum link_kind kind, struct ref
 }
 
 /* Whether what it would lead to is of a later scene of a lesson. */
-static bool is_later(const struct builder *builder, struct ref to)
+static bool is_later(const struct result *result, struct ref to)
 {
-	const struct record *record = builder->record;
+	const struct record *record = result->record;
 	if (to.thing == THING_PERSON)
-		return waits_voice(builder->result, to);
+		return waits_voice(result, to);
 	if (to.thing != THING_QUOTE && to.thing != THING_EVENT)
 		return false;
 	uint32_t event = to.thing == THING_QUOTE ? record->quotes[to.index].event : to.index;
-	return result_waits(builder->result, to) ||
-		result_is_to_come(builder->result, &record->events[event]);
+	return result_waits(result, to) || result_is_to_come(result, &record->events[event]);
 }
 
-static bool is_shown(const struct builder *builder, uint32_t quote)
+static bool is_shown(const struct result *result, uint32_t quote)
 {
-	return result_has_quote(builder->result, quote) &&
-		!is_later(builder, record_ref(THING_QUOTE, quote));
+	return result_has_quote(result, quote) && !is_later(result, record_ref(THING_QUOTE, quote));
+}
+
+/* Whether words answer a quotation, or one of its renderings on the way to another; of `other` that is
+ * to be known already. */
+static bool answers_before(
+	const struct record *record, uint32_t answer, uint32_t quote, uint32_t other)
+{
+	for (uint32_t n = 0; quote != other && n < LOOK_MOST; n++) {
+		if (refs_has(record->quotes[answer].answers, record_ref(THING_QUOTE, quote)))
+			return true;
+		quote = record->renderings[quote];
+	}
+	return false;
 }
 
 /* How many links of a thread there may be: none where the list is long; and of what is a thing's own. */
@@ -85,7 +96,9 @@ static void add_thread(struct builder *builder, enum link_kind kind, struct thre
 	uint32_t added = 0, n = 0;
 	uint32_t most = thread_most(builder);
 	for (; n < thread.count && n < LOOK_MOST && added < most; n++) {
-		if (thread.at[n] == but || !is_shown(builder, thread.at[n]))
+		if (thread.at[n] == but || !is_shown(builder->result, thread.at[n]) ||
+			(kind == LINK_ANSWERED_THERE &&
+				answers_before(builder->record, thread.at[n], but, of.index)))
 			continue;
 		add(builder, kind, record_ref(THING_QUOTE, thread.at[n]));
 		added++;
@@ -100,7 +113,7 @@ static void add_thread(struct builder *builder, enum link_kind kind, struct thre
 /* Whether words are another utterance than this one, and selected. */
 static bool is_other(const struct builder *builder, uint32_t quote, uint32_t other)
 {
-	return is_shown(builder, other) &&
+	return is_shown(builder->result, other) &&
 		quote_utterance(builder->record, other) != quote_utterance(builder->record, quote);
 }
 
@@ -144,12 +157,35 @@ static void add_same_voice(struct builder *builder, uint32_t quote)
 		add(builder, LINK_ALSO_SAYS, voice)->more = all - added;
 }
 
-/* What it answers, and under each of those who else does. */
+/* The next of the other renderings of an utterance that are shown, behind `other`, at first the quotation
+ * itself; false behind the last, or behind many. */
+static bool rendering_next(
+	const struct result *result, uint32_t quote, uint32_t *other, uint32_t *looked)
+{
+	const uint32_t *next = result->record->renderings;
+	while (next && *looked < GROUP_MOST && (*other = next[*other]) != quote) {
+		++*looked;
+		if (is_shown(result, *other))
+			return true;
+	}
+	return false;
+}
+
+/* Who answers its other renderings and not itself. */
+static void add_answered_there(struct builder *builder, uint32_t quote)
+{
+	uint32_t other = quote, looked = 0;
+	while (rendering_next(builder->result, quote, &other, &looked))
+		add_thread(builder, LINK_ANSWERED_THERE, threads_answering(builder->threads, other),
+			quote, record_ref(THING_QUOTE, other));
+}
+
+/* What it answers, under each of those who else does, and who answers it. */
 static void add_answers(struct builder *builder, uint32_t n)
 {
 	const struct refs *answers = builder->record->quotes[n].answers;
 	for (uint32_t i = 0; answers && i < answers->count; i++) {
-		if (!is_shown(builder, answers->at[i].index))
+		if (!is_shown(builder->result, answers->at[i].index))
 			continue;
 		add(builder, LINK_ANSWERS, answers->at[i]);
 		add_thread(builder, LINK_SO_DO,
@@ -158,6 +194,7 @@ static void add_answers(struct builder *builder, uint32_t n)
 	}
 	add_thread(builder, LINK_ANSWERED_BY, threads_answering(builder->threads, n), n,
 		record_ref(THING_QUOTE, n));
+	add_answered_there(builder, n);
 }
 
 /* The other renderings of its utterance, from the first on. */
@@ -167,7 +204,7 @@ static void add_renderings(struct builder *builder, uint32_t quote)
 	const uint32_t *next = record->renderings;
 	uint32_t other = quote_utterance(record, quote), added = 0;
 	for (uint32_t n = 0; next && n < LOOK_MOST && added < GROUP_MOST; n++) {
-		if (other != quote && is_shown(builder, other)) {
+		if (other != quote && is_shown(builder->result, other)) {
 			add(builder, LINK_RENDERING, record_ref(THING_QUOTE, other));
 			added++;
 		}
@@ -222,7 +259,7 @@ static void add_refs(struct builder *builder, enum link_kind kind, const struct 
 {
 	uint32_t most = whole_most(builder), added = 0, n = 0;
 	for (; refs && n < refs->count && added < most; n++)
-		if (!is_later(builder, refs->at[n])) {
+		if (!is_later(builder->result, refs->at[n])) {
 			add(builder, kind, refs->at[n]);
 			added++;
 		}
@@ -295,7 +332,7 @@ static void add_people(struct builder *builder, const struct participants *peopl
 {
 	uint32_t most = whole_most(builder), added = 0, n = 0;
 	for (; people && n < people->count && added < most; n++)
-		if (!is_later(builder, people->at[n].person)) {
+		if (!is_later(builder->result, people->at[n].person)) {
 			add(builder, LINK_PRESENT, people->at[n].person)->role = people->at[n].role;
 			added++;
 		}
@@ -335,6 +372,60 @@ struct link_list links_find(struct arena *arena, struct threads *threads,
 		add_event(&builder, of.index);
 	return builder.list;
 }
+
+/* ---- who answers ---- */
+
+static void answerer_add(struct answerers *who, struct ref voice)
+{
+	for (uint32_t n = 0; n < who->count; n++)
+		if (ref_same(who->at[n], voice))
+			return;
+	if (who->count < ANSWERERS_MOST)
+		who->at[who->count++] = voice;
+	else
+		who->more++;
+}
+
+/* Adds those who answer one rendering, `other`, of an utterance and none nearer to the quotation at hand,
+ * with words that were spoken or as what a source thinks. */
+static void answerers_add(struct answerers *who, struct threads *threads,
+	const struct result *result, uint32_t quote, uint32_t other, bool views)
+{
+	const struct record *record = result->record;
+	struct thread thread = threads_answering(threads, other);
+	for (uint32_t n = 0; n < thread.count && n < LOOK_MOST; n++) {
+		const struct quote *answer = &record->quotes[thread.at[n]];
+		if ((answer->kind == QUOTE_THESIS) == views && thread.at[n] != quote &&
+			is_shown(result, thread.at[n]) &&
+			!answers_before(record, thread.at[n], quote, other))
+			answerer_add(who, quote_voice(answer));
+	}
+	if (!views && thread.count > LOOK_MOST)
+		who->more += thread.count - LOOK_MOST;
+}
+
+bool links_answerers(struct threads *threads, const struct result *result, uint32_t quote,
+	bool there, struct answerers *who)
+{
+	who->count = who->more = 0;
+	for (int views = 0; views < 2; views++) {
+		uint32_t other = quote, looked = 0;
+		if (!there)
+			answerers_add(who, threads, result, quote, quote, views);
+		while (there && rendering_next(result, quote, &other, &looked))
+			answerers_add(who, threads, result, quote, other, views);
+	}
+	return who->count > 0;
+}
+
+bool links_answered(struct threads *threads, const struct result *result, uint32_t quote)
+{
+	struct answerers who;
+	return links_answerers(threads, result, quote, false, &who) ||
+		links_answerers(threads, result, quote, true, &who);
+}
+
+/* ---- the same voice ---- */
 
 int64_t links_same_voice(
 	struct threads *threads, const struct result *result, uint32_t quote, int direction)

@@ -36,24 +36,38 @@ struct best {
 	uint32_t from; /* events before it come last */
 	uint32_t event;
 	enum rank rank;
+	/* The same of events without words by their titles alone, which come behind words that have it. */
+	uint32_t silent;
+	enum rank silent_rank;
 };
 
 /* Of two that are as good, in whatever order they are found. */
-static bool is_sooner(const struct best *best, uint32_t event)
+static bool is_sooner(const struct best *best, uint32_t event, uint32_t than)
 {
 	bool behind = event >= best->from;
-	return behind != (best->event >= best->from) ? behind : event < best->event;
+	return behind != (than >= best->from) ? behind : event < than;
+}
+
+/* Whether a title or a date was typed whole, or the event has words that are selected. */
+static bool is_meant(const struct best *best, uint32_t event, enum rank rank)
+{
+	bool titled = rank == RANK_WORD || rank == RANK_INSIDE;
+	return !titled ||
+		result_quote_count(best->result, &best->search->record->events[event]) > 0;
 }
 
 /* Whether the event is the best one so far. */
 static bool consider(struct best *best, uint32_t event, enum rank rank)
 {
-	if (rank < best->rank || (rank == best->rank && !is_sooner(best, event)) ||
+	bool meant = is_meant(best, event, rank);
+	uint32_t *than = meant ? &best->event : &best->silent;
+	enum rank *ranked = meant ? &best->rank : &best->silent_rank;
+	if (rank < *ranked || (rank == *ranked && !is_sooner(best, event, *than)) ||
 		result_row(best->result, event) < 0)
 		return false;
-	best->rank = rank;
-	best->event = event;
-	return true;
+	*ranked = rank;
+	*than = event;
+	return meant;
 }
 
 /* ---- titles ---- */
@@ -266,6 +280,10 @@ bool search_best(struct search *search, const struct pattern *pattern, const str
 			*hit = first;
 			return true;
 		}
+	}
+	if (best.silent_rank != RANK_NONE) {
+		*hit = record_ref(THING_EVENT, best.silent);
+		return true;
 	}
 	if (search->met == met)
 		search_found_none(search, pattern);

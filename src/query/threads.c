@@ -26,11 +26,11 @@ struct index {
 	uint32_t *start, *at;
 	uint32_t *last; /* while building: the quotation last taken for a key, and one */
 	uint32_t keys;
+	bool built;
 };
 
 struct threads {
 	const struct record *record;
-	bool built;
 	struct index indexes[INDEX_COUNT];
 	uint8_t *heard; /* parties of which somebody has words */
 };
@@ -124,58 +124,62 @@ static void links_take(struct threads *threads, enum index_kind kind, const stru
 		link_take(threads, kind, refs->at[i], quote, placing);
 }
 
-static void quotes_take(struct threads *threads, bool placing)
+static void sources_take(
+	struct threads *threads, const struct quote *quote, uint32_t n, bool placing)
+{
+	const struct attestation *at = NULL;
+	link_take(threads, INDEX_SOURCE, quote->source, n, placing);
+	while ((at = quote_place_next(quote, at)))
+		link_take(threads, INDEX_SOURCE, at->source, n, placing);
+	if (quote->more)
+		links_take(threads, INDEX_SOURCE, quote->more->via, n, placing);
+}
+
+static void quotes_take(struct threads *threads, enum index_kind kind, bool placing)
 {
 	const struct record *record = threads->record;
 	for (uint32_t n = 0; n < record->counts[THING_QUOTE]; n++) {
 		const struct quote *quote = &record->quotes[n];
-		link_take(threads, INDEX_VOICE, quote_voice(quote), n, placing);
-		links_take(threads, INDEX_THEME, quote->themes, n, placing);
-		links_take(threads, INDEX_ANSWER, quote->answers, n, placing);
-		links_take(threads, INDEX_ABOUT, quote->about, n, placing);
-		link_take(threads, INDEX_SOURCE, quote->source, n, placing);
-		const struct attestation *at = NULL;
-		while ((at = quote_place_next(quote, at)))
-			link_take(threads, INDEX_SOURCE, at->source, n, placing);
-		if (quote->more)
-			links_take(threads, INDEX_SOURCE, quote->more->via, n, placing);
+		if (kind == INDEX_VOICE)
+			link_take(threads, kind, quote_voice(quote), n, placing);
+		else if (kind == INDEX_SOURCE)
+			sources_take(threads, quote, n, placing);
+		else
+			links_take(threads, kind,
+				kind == INDEX_THEME            ? quote->themes
+					: kind == INDEX_ANSWER ? quote->answers
+							       : quote->about,
+				n, placing);
 	}
 }
 
-static void build(struct threads *threads)
+/* Each index is built by itself, when it is first asked: a page that says who answers waits for no more. */
+static void build(struct threads *threads, enum index_kind kind)
 {
-	for (int kind = 0; kind < INDEX_COUNT; kind++) {
-		struct index *index = &threads->indexes[kind];
-		index->keys = key_count(threads->record, (enum index_kind)kind);
-		index->start = mem_zero((size_t)index->keys + 2, sizeof *index->start);
-		index->last = mem_zero(index->keys, sizeof *index->last);
-	}
-	quotes_take(threads, false);
-	for (int kind = 0; kind < INDEX_COUNT; kind++) {
-		struct index *index = &threads->indexes[kind];
-		for (uint32_t key = 1; key <= index->keys; key++)
-			index->start[key] += index->start[key - 1];
-		index->at = mem_alloc(index->start[index->keys] * sizeof *index->at);
-		memset(index->last, 0, index->keys * sizeof *index->last);
-	}
-	quotes_take(threads, true);
+	struct index *index = &threads->indexes[kind];
+	index->keys = key_count(threads->record, kind);
+	index->start = mem_zero((size_t)index->keys + 2, sizeof *index->start);
+	index->last = mem_zero(index->keys, sizeof *index->last);
+	quotes_take(threads, kind, false);
+	for (uint32_t key = 1; key <= index->keys; key++)
+		index->start[key] += index->start[key - 1];
+	index->at = mem_alloc(index->start[index->keys] * sizeof *index->at);
+	memset(index->last, 0, index->keys * sizeof *index->last);
+	quotes_take(threads, kind, true);
 	/* Each start has moved to its end, which is where the next one begins. */
-	for (int kind = 0; kind < INDEX_COUNT; kind++) {
-		struct index *index = &threads->indexes[kind];
-		for (uint32_t key = index->keys; key > 0; key--)
-			index->start[key] = index->start[key - 1];
-		index->start[0] = 0;
-		free(index->last);
-		index->last = NULL;
-	}
-	threads->built = true;
+	for (uint32_t key = index->keys; key > 0; key--)
+		index->start[key] = index->start[key - 1];
+	index->start[0] = 0;
+	free(index->last);
+	index->last = NULL;
+	index->built = true;
 }
 
 static struct thread thread_of(struct threads *threads, enum index_kind kind, struct ref ref)
 {
 	uint32_t key;
-	if (!threads->built)
-		build(threads);
+	if (!threads->indexes[kind].built)
+		build(threads, kind);
 	const struct index *index = &threads->indexes[kind];
 	if (!key_of(threads->record, kind, ref, &key))
 		return (struct thread){NULL, 0};

@@ -2,8 +2,8 @@
  *
  * A record says of a quotation whom it answers, who speaks and what it is about; threads say the
  * reverse: who answers it, what else the speaker says, which words bear on an event. The first
- * question builds the index, in two passes over the record; from then on every answer is a list
- * that is already there. Lists are indices of quotations, rising, so they stand in the order of the
+ * question of a kind builds its index, in two passes over the quotations; from then on every answer is a
+ * list that is already there. Lists are indices of quotations, rising, so they stand in the order of the
  * timeline. Caller owns the threads: threads_free. They borrow the record. */
 #ifndef TRUCE_QUERY_THREADS_H
 #define TRUCE_QUERY_THREADS_H

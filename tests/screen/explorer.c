@@ -581,7 +581,9 @@ static void test_search(void **state)
 	screen_type(&screen, "/орлов<Enter>");  /* an alias finds the person */
 	screen_has(&screen, "best match of 3"); /* first where he speaks */
 	screen_has(&screen, "│▌  Orlov said");
-	assert_true(is_hit(&screen, "Pavel Orlov"));
+	assert_true(is_hit(&screen, "▌    Pavel Orlov"));
+	assert_false(is_hit(
+		&screen, "answered by Pavel Orlov")); /* no hit, as those are not his words */
 	screen_type(&screen, "nn");
 	screen_has(&screen, "1 of 3, round the end");
 	screen_type(&screen, "N");

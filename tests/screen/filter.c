@@ -153,19 +153,20 @@ static void test_the_years_of_hits(void **state)
 	(void)state;
 	struct screen screen;
 	screen_open(&screen, "events.yaml", &(struct app_options){0}, 80, 24);
-	screen_type(&screen, "/Crimea"); /* that Russia annexes it, in 2014, is nobody's words */
-	screen_has(&screen, "14 of 56 events · words found in 2022: 11, 2025: 3");
+	screen_type(&screen,
+		"/Crimea"); /* that Russia annexes it, in 2014, is nobody's words, and no best match */
+	screen_has(&screen, "19 of 56 events · words found in 2022: 11, 2025: 3");
 	screen_type(&screen, "<Enter>");
 	screen_has(&screen, "words found in 2022: 11, 2025: 3");
-	screen_has(
-		&screen, "/Crimea: 1 of 18; n later, t a theme on it, Enter about it, Esc ends it");
+	screen_has(&screen,
+		"/Crimea: best match of 18; n later, N earlier, t theme, y copy, Enter links");
 	screen_type(&screen, "<Esc>");
 	screen_lacks(&screen, "words found");
 	screen_type(&screen, "g/Fomin<Enter>");
-	screen_has(&screen, "best match of 26; n later, N earlier, t theme, y copy, Enter links");
+	screen_has(&screen, "best match of 26; n later, N earlier, t theme, y copy, Enter answers");
 	screen_type(&screen, "n");
 	screen_has(&screen,
-		"/Fomin: 5 of 26; n later, N earlier, t a theme on it, y copy, Enter links");
+		"/Fomin: 5 of 26; n later, N earlier, t a theme on it, y copy, Enter answers");
 	/* Of many years those with most are told, and in little room how many words. */
 	screen_type(&screen, "g/NATO<Enter>");
 	screen_has(&screen, "   words found in 2008: 2, 2022: 12, 2025: 11, other: 3");

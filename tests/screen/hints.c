@@ -38,7 +38,7 @@ static void test_what_is_wanted_most(void **state)
 			"j k move   Enter about it   Space read on   / find   i index   ? help   q "
 			"quit"},
 		{"jjl", 80,
-			"Space read on   j k move   Enter links   W who?   y copy   "
+			"Space read on   j k move   Enter answers   W who?   y copy   "
 			"? help   q quit"},
 	};
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {

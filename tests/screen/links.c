@@ -382,7 +382,7 @@ static void test_a_pane_of_their_own(void **state)
 	(void)state;
 	struct screen screen;
 	screen_open(&screen, "events.yaml", &(struct app_options){.at = "biden-actions"}, 159, 40);
-	screen_lacks(&screen, "answers");
+	screen_lacks(&screen, "answers     Alexander Fomin");
 	screen_size(&screen, 160, 40);
 	screen_has(&screen, "▌ “I don’t read anything into it");
 	screen_has(&screen, "answers     Alexander Fomin");

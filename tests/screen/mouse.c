@@ -362,15 +362,15 @@ static void test_double_clicks(void **state)
 	screen_type(&screen, "<Esc>");
 	double_click_at(&screen, screen_find(&screen, "▸"), 20);
 	screen_has(&screen, "1 of 2: a quotation");
-	double_click(&screen, "Enter links");
-	screen_has(&screen, "answered by");
+	double_click(&screen, "Enter answers");
+	screen_has(&screen, "▸ answered by");
 	double_click(&screen, "Esc close");
 	screen_has(&screen, "1 of 2: a quotation");
 	screen_lacks(&screen, "quits");
 	screen_size(&screen, 80, 24); /* where the words move up when they are selected */
 	screen_type(&screen, "<Esc>");
 	double_click(&screen, "We have spent");
-	screen_has(&screen, "answered by");
+	screen_has(&screen, "▸ answered by");
 	screen_type(&screen, "q");
 	screen_size(&screen, 120, 30);
 	screen_type(&screen, "<Esc>gj");
@@ -397,7 +397,7 @@ static void test_no_message_is_left_behind(void **state)
 	click(&screen, "We have spent");
 	screen_lacks(&screen, "q quits");
 	click(&screen, "We have spent");
-	screen_has(&screen, "answered by");
+	screen_has(&screen, "▸ answered by");
 	screen_lacks(&screen, "q quits");
 	screen_close(&screen);
 }

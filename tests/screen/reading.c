@@ -60,6 +60,38 @@ static void many_likenesses_are_one_line(void **state)
 	screen_close(&screen);
 }
 
+/* An event beside all eras is there since somebody compared it: that stands before its story, once. */
+static void why_it_is_there_comes_first(void **state)
+{
+	(void)state;
+	static const char *const keys[] = {"/1939<Enter>", "/pact<Enter>"};
+	struct screen screen;
+	for (size_t n = 0; n < sizeof keys / sizeof *keys; n++) {
+		screen_open(&screen, "events.yaml", &(struct app_options){0}, 80, 24);
+		screen_type(&screen, keys[n]);
+		int row = screen_find(
+			&screen, "Compared to “The Istanbul round of 2022” by Françoise Thom");
+		assert_true(row > 0 && row < screen_find(&screen, "Molotov and Ribbentrop sign"));
+		screen_close(&screen);
+	}
+	screen_open(&screen, "events.yaml", &(struct app_options){.at = "pact-1939"}, 80, 60);
+	screen_type(&screen, "lz");
+	screen_has(&screen, "About this entry");
+	screen_has(&screen, "Compared to “The Istanbul");
+	screen_lacks(&screen, "compared to “The Istanbul");
+	screen_type(&screen, "@31 March 2022<Enter>"); /* a day before she wrote */
+	screen_lacks(&screen, "ompared to “The Istanbul");
+	screen_close(&screen);
+	/* Within an era it is of the entry. */
+	screen_open(
+		&screen, "events.yaml", &(struct app_options){.at = "khasavyurt-accord"}, 80, 60);
+	screen_type(&screen, "lz");
+	screen_lacks(&screen, "Compared to");
+	assert_true(screen_find(&screen, "compared to “The Istanbul") >
+		screen_find(&screen, "About this entry"));
+	screen_close(&screen);
+}
+
 /* The row of the rule between the panes, -1 where there is none. */
 static int rule_between(const struct screen *screen)
 {
@@ -244,6 +276,7 @@ int main(void)
 		cmocka_unit_test(words_come_before_apparatus),
 		cmocka_unit_test(about_the_entry_is_the_events),
 		cmocka_unit_test(many_likenesses_are_one_line),
+		cmocka_unit_test(why_it_is_there_comes_first),
 		cmocka_unit_test(pages_hold_every_row),
 		cmocka_unit_test(the_first_key_passes_over_nothing),
 		cmocka_unit_test(the_end_is_told),

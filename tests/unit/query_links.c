@@ -51,6 +51,7 @@ static void check(struct fixture *fixture, const char *id, const char *wanted)
 		[LINK_ANSWERS] = "answers",
 		[LINK_SO_DO] = "so-do",
 		[LINK_ANSWERED_BY] = "answered-by",
+		[LINK_ANSWERED_THERE] = "answered-there",
 		[LINK_RENDERING] = "rendered",
 		[LINK_ORIGINAL] = "original",
 		[LINK_TRANSLATION] = "translation",
@@ -253,6 +254,67 @@ static void test_renderings(void **state)
 	close_text(&fixture);
 }
 
+static const char answered_text[] =
+	"title: T\n"
+	"sources: {book: {type: book, title: Book}}\n"
+	"people: {ann: {name: Ann}, bob: {name: Bob}, cy: {name: Cy}}\n"
+	"events:\n"
+	"  - id: first\n"
+	"    title: First\n"
+	"    date: 1910\n"
+	"    quotes:\n"
+	"      - {id: a1, speaker: ann, text: A., source: book}\n"
+	"      - {id: a2, speaker: ann, text: So A., source: book, same_as: a1}\n"
+	"      - {id: v, kind: thesis, text: Well., source: book, answers: a1}\n"
+	"      - {id: b1, speaker: bob, text: No., source: book, answers: a1}\n"
+	"      - {id: b2, speaker: bob, text: 'No, no.', source: book, answers: [a1, a2]}\n"
+	"      - {id: c1, speaker: cy, text: Hm., source: book, answers: a2}\n"
+	"      - {id: c2, speaker: cy, text: Still., source: book, answers: b1}\n";
+
+static void check_answerers(struct fixture *fixture, const char *id, bool there, const char *wanted)
+{
+	struct answerers who;
+	struct buf out = {0};
+	uint32_t quote = record_find(fixture->record, id).index;
+	bool any = links_answerers(fixture->threads, &fixture->result, quote, there, &who);
+	for (uint32_t n = 0; n < who.count; n++)
+		buf_format(&out, "%s%s", n ? " " : "", record_id(fixture->record, who.at[n]));
+	assert_string_equal(buf_string(&out), wanted);
+	assert_int_equal(any, *wanted != 0);
+	assert_int_equal(who.more, 0);
+	buf_free(&out);
+}
+
+/* An answer to one telling is reached from the others as well, once; of who answers each is named once, views
+ * last. */
+static void test_answers_of_another_telling(void **state)
+{
+	(void)state;
+	struct fixture fixture;
+	open_text(&fixture, answered_text);
+	check(&fixture, "a1",
+		"answered-by v; answered-by b1; answered-by b2; answered-there c1; rendered a2; "
+		"likened nothing; printed-in book");
+	check(&fixture, "a2",
+		"answered-by b2; answered-by c1; answered-there v; answered-there b1; rendered a1; "
+		"likened nothing; printed-in book");
+	check_answerers(&fixture, "a1", false, "bob book");
+	check_answerers(&fixture, "a1", true, "cy");
+	check_answerers(&fixture, "a2", false, "bob cy");
+	check_answerers(&fixture, "a2", true, "bob book");
+	check_answerers(&fixture, "b1", false, "cy");
+	check_answerers(&fixture, "c1", false, "");
+	assert_true(links_answered(fixture.threads, &fixture.result, 0));
+	assert_false(links_answered(fixture.threads, &fixture.result, 5));
+	static const uint32_t some[] = {0, 1, 2}; /* a1, a2, v */
+	fixture.result.quotes = some;
+	fixture.result.quote_count = 3;
+	check_answerers(&fixture, "a1", false, "book");
+	check_answerers(&fixture, "a1", true, "");
+	check(&fixture, "a2", "answered-there v; rendered a1; likened nothing; printed-in book");
+	close_text(&fixture);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -261,6 +323,7 @@ int main(void)
 		cmocka_unit_test(test_only_what_is_selected),
 		cmocka_unit_test(test_long_threads_are_cut),
 		cmocka_unit_test(test_renderings),
+		cmocka_unit_test(test_answers_of_another_telling),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -41,8 +41,8 @@ static enum app_next open_index(struct app *app, const struct request *request)
 		: request->action == ACTION_INDEX_PARALLELS            ? VOICES_PARALLELS
 		: request->action == ACTION_INDEX_PLANS                ? VOICES_PLANS
 								       : VOICES_SPEAKERS;
-	struct ref of = page == VOICES_THEMES ? app->find->told.theme
-		: page == VOICES_SOURCES      ? app->find->told.source
+	struct ref of = page == VOICES_THEMES ? find_told(app)->theme
+		: page == VOICES_SOURCES      ? find_told(app)->source
 					      : (struct ref){0};
 	view_open(app, &index_view, &(struct view_at){.page = page, .of = of});
 	return APP_DRAW;

@@ -39,6 +39,7 @@ void find_end(struct app *app)
 	buf_free(&find->text);
 	buf_free(&find->before);
 	buf_free(&find->saying);
+	buf_free(&find->told_text);
 	arena_free(&find->arena);
 	free(find->rows);
 	free(find);
@@ -71,6 +72,24 @@ bool find_pattern(struct app *app, struct arena *arena, const char *text, struct
 	return true;
 }
 
+/* From now on this is what was asked for. */
+static void told_of(struct find *find, const char *text)
+{
+	buf_clear(&find->told_text);
+	buf_text(&find->told_text, text);
+	find->told_in = NULL;
+}
+
+const struct told *find_told(struct app *app)
+{
+	struct find *find = app->find;
+	if (find->told_in != app->record) {
+		find->told = find_told_look(app->record, buf_string(&find->told_text));
+		find->told_in = app->record;
+	}
+	return &find->told;
+}
+
 static void start(struct app *app, const char *text)
 {
 	struct find *find = app->find;
@@ -82,7 +101,7 @@ static void start(struct app *app, const char *text)
 	find->counted = true;
 	find->at = 0;
 	find->last = (struct ref){0};
-	find->told = (struct told){0};
+	told_of(find, "");
 	find->hidden = (struct search_piece){0};
 	buf_clear(&find->saying);
 	find->searches++;
@@ -169,24 +188,24 @@ void find_count(struct app *app)
 	find_say_again(app);
 }
 
-/* Notes that nothing has the words as they are typed, but Enter shows what has all of them; false where
+/* Notes that nothing has the words as they are typed, but Enter shows what has them all, or some; false where
  * nothing has, or the record is too large to ask at every key. */
 static bool note_words(struct app *app, struct buf *out)
 {
 	struct find *find = app->find;
-	struct buf words = {0};
-	uint32_t events = app->result->event_count > EVENTS_PER_KEY
-		? 0
-		: find_none_query(app, &words, buf_string(&find->text));
-	buf_free(&words);
-	find->offered = events > 0;
-	if (!events)
-		return false;
-	buf_clear(out);
-	buf_text(out, "no such phrase; Enter: ");
-	words_number(out, events, "event", "events");
-	buf_text(out, " with all its words");
-	return true;
+	struct offer offer = {0};
+	if (app->result->event_count <= EVENTS_PER_KEY)
+		find_offer(app, buf_string(&find->text), &offer);
+	told_of(find, buf_string(&find->text));
+	find->offered = offer.kind == OFFER_ALL ||
+		(offer.kind != OFFER_NONE && !find_told_is(find_told(app)));
+	if (find->offered) {
+		buf_clear(out);
+		buf_text(out, "no such phrase; Enter: ");
+		find_offer_words(&offer, out);
+	}
+	buf_free(&offer.query);
+	return find->offered;
 }
 
 static void note_count(struct app *app)
@@ -289,38 +308,57 @@ static void repeat(struct app *app)
 		return;
 	}
 	start(app, buf_string(&find->before));
-	find->told = find_told_look(app->record, buf_string(&find->before));
+	told_of(find, buf_string(&find->before));
 	step(app, 1);
 }
 
-/* Nothing has it as it was typed: another Enter shows what has all its words. */
+/* Shows what has the words of an offer. */
+static void take(struct app *app, const char *text, const struct offer *offer)
+{
+	struct find *find = app->find;
+	struct buf words = {0};
+	find_clear(app);
+	explorer_view.again(app, find->from, true);
+	if (offer->kind == OFFER_ONE) {
+		find_go(app, buf_string(&offer->query));
+		return;
+	}
+	filter_query(app, buf_string(&offer->query));
+	told_of(find, text);
+	find_told_words(find_told(app), false, &words);
+	app_say(app, "only what has %s words; \\ shows everything%s%s",
+		offer->kind == OFFER_ALL ? "all these" : "these", words.len ? "; " : "",
+		buf_string(&words));
+	buf_free(&words);
+}
+
+/* Nothing has it as it was typed: another Enter shows what has its words, or where it is told of. */
 static bool accept_none(struct app *app, const char *text)
 {
 	struct find *find = app->find;
 	struct buf words = {0};
-	bool again = find->offered && find_none_query(app, &words, text);
-	if (again) {
+	struct offer offer;
+	bool done = true;
+	find_offer(app, text, &offer);
+	told_of(find, text);
+	const struct told told = *find_told(app);
+	bool elsewhere = find_told_is(&told) && offer.kind != OFFER_ALL;
+	if (find->offered && elsewhere) {
+		struct ref of = told.theme.thing ? told.theme : told.source;
 		find_clear(app);
 		explorer_view.again(app, find->from, true);
-		filter_query(app, buf_string(&words));
-		find->told = find_told_look(app->record, text);
-		buf_clear(&words);
-		find_told_words(&find->told, false, &words);
-		app_say(app, "only what has all these words; \\ shows everything%s%s",
-			words.len ? "; " : "", buf_string(&words));
-	} else if (find->offered && find_told_is(&find->told)) {
-		struct ref of = find->told.theme.thing ? find->told.theme : find->told.source;
-		find_clear(app);
-		explorer_view.again(app, find->from, true);
-		again = view_open(app, &index_view, &(struct view_at){.of = of});
+		done = view_open(app, &index_view, &(struct view_at){.of = of});
+	} else if (find->offered && offer.kind != OFFER_NONE) {
+		take(app, text, &offer);
 	} else {
-		find->told = find_told_look(app->record, text);
-		find_none_words(app, &words, text, &find->pattern, find_told_is(&find->told));
+		find_none_words(app, &words, text, &find->pattern, &offer, find_told_is(&told));
 		prompt_note(app, true, "%s", buf_string(&words));
 		find->offered = true;
+		done = false;
 	}
 	buf_free(&words);
-	return again;
+	buf_free(&offer.query);
+	return done;
 }
 
 static bool find_accept(struct app *app, const char *text, struct ref meant)
@@ -336,7 +374,7 @@ static bool find_accept(struct app *app, const char *text, struct ref meant)
 	}
 	buf_clear(&find->before);
 	buf_text(&find->before, text);
-	find->told = find_told_look(app->record, text);
+	told_of(find, text);
 	explorer_view.again(app, find->from, true);
 	spot_step(app, here);
 	if (find->last.thing != THING_NONE)
@@ -431,6 +469,7 @@ void find_again(struct app *app)
 		return;
 	buf_text(&text, buf_string(&app->find->text));
 	start(app, buf_string(&text));
+	told_of(app->find, buf_string(&text));
 	find_count(app);
 	buf_free(&text);
 }

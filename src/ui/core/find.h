@@ -21,7 +21,11 @@ struct find {
 	bool counted;      /* count is final */
 	uint32_t changes;  /* of the rows, how many: for who keeps what follows from them */
 	struct ref last;   /* the hit at hand; none for none */
-	struct told told;  /* where else it is told of */
+	/* Where else it is told of, what was asked for last, and in which record that was looked up: see
+	 * find_told. */
+	struct told told;
+	struct buf told_text;
+	const struct record *told_in;
 	/* Where it stands, if no pane shows it as text; its text is NULL where one does. */
 	struct search_piece hidden;
 	uint32_t at;      /* which of the hits, from 1; 0 where that is not known */
@@ -68,6 +72,9 @@ void find_hit_words(const struct app *, struct buf *);
 void find_say(struct app *, bool round);
 /* Says again what is said of the hit at hand, if that is still there: for another width. */
 void find_say_again(struct app *);
+
+/* Where else what was asked for last is told of, as of the day at hand. */
+const struct told *find_told(struct app *);
 
 /* Whether something is looked for. */
 bool find_is_on(const struct app *);

@@ -1,11 +1,13 @@
 /* A name that was mistyped is near another; so all names of people, parties, themes and places are
- * compared, folded, with the family names by themselves. */
+ * compared, folded, with the family names by themselves. Of a whole question the words are tried one by
+ * one, and then those together that tell most. */
 #include "ui/core/find_none.h"
 
 #include "base/suggest.h"
 #include "base/text.h"
 #include "layout/words.h"
 #include "model/query.h"
+#include "query/names.h"
 #include "ui/core/filter.h"
 #include "ui/core/spot.h"
 
@@ -99,44 +101,175 @@ static int add_query(struct buf *out, const char *text)
 	return words;
 }
 
-uint32_t find_none_query(struct app *app, struct buf *out, const char *text)
+/* ---- what some of the words lead to ---- */
+
+enum {
+	SENTENCE = 3,    /* words: two may be a name that was mistyped */
+	WORDS_MOST = 16, /* are looked at, */
+	KEPT_MOST = 3,   /* and these kept */
+	COMMON = 3       /* a word in one of so many events tells little */
+};
+
+struct word {
+	const char *at;
+	size_t len;
+	uint32_t events; /* that have it, */
+	bool named;      /* and whether it names somebody */
+};
+
+/* Words with which one asks, and that say nothing of what is asked for. */
+static bool is_asking(const char *folded)
+{
+	static const char words[] =
+		" a about after all am an and answer answered answering answers any are as ask "
+		"asked at "
+		"be because been before between by can could did do does for from had has have he "
+		"her "
+		"him his how i in into is it its know made make many me mean means meant mention "
+		"mentioned mentions much not of on or our replied reply said saw say saying says "
+		"she "
+		"should so spoke spoken tell tells than that the their them then there these they "
+		"think "
+		"this those thought to told us was we were what when where whether which who whom "
+		"whose "
+		"why will with word words would you your ";
+	struct buf with = {0};
+	buf_format(&with, " %s ", folded);
+	bool is = strstr(words, buf_string(&with));
+	buf_free(&with);
+	return is;
+}
+
+static bool is_name(const struct record *record, const char *folded)
+{
+	static const enum thing kinds[] = {
+		THING_PERSON, THING_PARTY, THING_SOURCE, THING_ERA, THING_NONE};
+	struct arena arena = {0};
+	struct names_set set = {{0}};
+	const struct query_value value = {.text = folded, .len = strlen(folded)};
+	bool is = names_add(record, kinds, &value, &arena, &set);
+	arena_free(&arena);
+	return is;
+}
+
+/* How many events of what is shown a query leaves; 0 also where it is none. */
+static uint32_t events_of(struct app *app, const char *query)
 {
 	struct arena arena = {0};
 	struct result result = {0};
 	struct query_problem problem = {0};
-	struct buf query = {0};
-	uint32_t events = 0;
-	if (!app->filter->query.len && !spot_is_over(app) && add_query(&query, text) > 1 &&
-		filter_try(app, buf_string(&query), &arena, &result, &problem))
-		events = result.event_count;
-	if (events)
-		buf_text(out, buf_string(&query));
-	buf_free(&query);
+	uint32_t events = filter_try(app, query, &arena, &result, &problem) ? result.event_count
+									    : 0;
 	arena_free(&arena);
 	return events;
 }
 
-/* Adds that another Enter shows what has the words, though not as they were typed. */
-static bool add_all_words(struct app *app, struct buf *out, const char *text)
+/* Of a query's words those that something has, and that tell something. */
+static int words_read(struct app *app, const char *query, struct word words[WORDS_MOST])
+{
+	int count = 0;
+	size_t len;
+	for (const char *at = query; *at && count < WORDS_MOST; at += len + (at[len] == ' ')) {
+		struct buf typed = {0}, folded = {0};
+		len = strcspn(at, " ");
+		buf_add(&typed, at, len);
+		query_fold(&folded, at, len);
+		struct word word = {at, len, 0, false};
+		if (folded.len && !is_asking(buf_string(&folded))) {
+			word.events = events_of(app, buf_string(&typed));
+			word.named = word.events && is_name(app->record, buf_string(&folded));
+		}
+		if (word.named || (word.events && word.events <= app->result->event_count / COMMON))
+			words[count++] = word;
+		buf_free(&typed);
+		buf_free(&folded);
+	}
+	return count;
+}
+
+/* Names before all else, then what few have; of equals the first. */
+static bool tells_more(const struct word *a, const struct word *b)
+{
+	return a->named != b->named ? a->named : a->events < b->events;
+}
+
+/* Writes those that are kept, in the order in which they were typed. */
+static void kept_write(struct buf *out, const struct word *words, int count, uint32_t kept)
+{
+	buf_clear(out);
+	for (int n = 0; n < count; n++) {
+		if (!(kept & UINT32_C(1) << n))
+			continue;
+		buf_text(out, out->len ? " " : "");
+		buf_add(out, words[n].at, words[n].len);
+	}
+}
+
+/* Keeps the word that tells most, then of the others, as they tell, what an event has together with those
+ * kept before. */
+static void offer_some(struct app *app, const char *query, struct offer *offer)
+{
+	struct word words[WORDS_MOST] = {{0}};
+	int count = words_read(app, query, words);
+	uint32_t kept = 0, tried = 0;
+	for (int n = 0; n < count && offer->word_count < KEPT_MOST; n++) {
+		int best = -1;
+		for (int k = 0; k < count; k++)
+			if (!(tried & UINT32_C(1) << k) &&
+				(best < 0 || tells_more(&words[k], &words[best])))
+				best = k;
+		tried |= UINT32_C(1) << best;
+		kept_write(&offer->query, words, count, kept | UINT32_C(1) << best);
+		uint32_t events = events_of(app, buf_string(&offer->query));
+		if (!events)
+			continue;
+		kept |= UINT32_C(1) << best;
+		offer->events = events;
+		offer->word_count++;
+	}
+	kept_write(&offer->query, words, count, kept);
+	offer->kind = !kept ? OFFER_NONE : offer->word_count == 1 ? OFFER_ONE : OFFER_SOME;
+}
+
+void find_offer(struct app *app, const char *text, struct offer *offer)
 {
 	struct buf query = {0};
-	uint32_t events = find_none_query(app, &query, text);
-	if (events) {
-		buf_text(out, "; Enter again shows ");
-		words_number(out, events, "event", "events");
-		buf_text(out, " with all its words");
+	*offer = (struct offer){.kind = OFFER_NONE};
+	int count = add_query(&query, text);
+	if (!app->filter->query.len && !spot_is_over(app) && count > 1) {
+		offer->events = events_of(app, buf_string(&query));
+		if (offer->events) {
+			offer->kind = OFFER_ALL;
+			offer->word_count = (uint32_t)count;
+			buf_text(&offer->query, buf_string(&query));
+		} else if (count >= SENTENCE) {
+			offer_some(app, buf_string(&query), offer);
+		}
 	}
 	buf_free(&query);
-	return events > 0;
+}
+
+void find_offer_words(const struct offer *offer, struct buf *out)
+{
+	words_number(out, offer->events, "event", "events");
+	buf_text(out, offer->kind == OFFER_ALL ? " with all its words" : " with ");
+	for (const char *at = buf_string(&offer->query); offer->kind != OFFER_ALL && *at; at++)
+		if (*at == ' ')
+			buf_text(out, ", ");
+		else
+			buf_char(out, *at);
 }
 
 void find_none_words(struct app *app, struct buf *out, const char *text,
-	const struct pattern *pattern, bool told)
+	const struct pattern *pattern, const struct offer *offer, bool told)
 {
 	const char *name;
 	buf_text(out, "no match");
-	if (add_all_words(app, out, text))
+	if (offer->kind == OFFER_ALL || (offer->kind != OFFER_NONE && !told)) {
+		buf_text(out, "; Enter again shows ");
+		find_offer_words(offer, out);
 		return;
+	}
 	if (told)
 		buf_text(out, "; Enter again shows where it is told of");
 	else if (filter_is_on(app))

@@ -5,15 +5,31 @@
 #include "query/pattern.h"
 #include "ui/core/view.h"
 
-/* Appends a query for what holds all words of a text of several, in any order, and counts the events
- * that it leaves of what is shown: 0, nothing appended, where it leaves none, or would take the place of
- * a query at hand. */
-uint32_t find_none_query(struct app *, struct buf *, const char *text);
+enum offer_kind {
+	OFFER_NONE,
+	OFFER_ALL,  /* what has all the words, in any order */
+	OFFER_SOME, /* what has those that tell most */
+	OFFER_ONE   /* to look for the one that does */
+};
 
-/* Appends "no match" and, in a few words, what else may lead to what was looked for: the nearest name, how
- * a date is written, or what is hidden; or where it is told of, if it is. Goes over all names of the
- * record. */
-void find_none_words(
-	struct app *, struct buf *, const char *text, const struct pattern *, bool told);
+struct offer {
+	enum offer_kind kind;
+	struct buf query; /* the words, as they were typed, with a space between; caller frees it */
+	uint32_t word_count; /* of the query */
+	uint32_t events;     /* that have them, of what is shown */
+};
+
+/* What a text of several words, of which nothing is found as it stands, can lead to: those of the words that
+ * name somebody or are rare, but for those with which one asks ("who answered Fomin"). OFFER_NONE where
+ * nothing has any, or a query is at hand whose place it would take. */
+void find_offer(struct app *, const char *text, struct offer *);
+/* Appends "3 events with all its words", "3 events with Ukraine, neutrality". */
+void find_offer_words(const struct offer *, struct buf *);
+
+/* Appends "no match" and, in a few words, what else may lead to what was looked for: the offer, the nearest
+ * name, how a date is written, or what is hidden; or where it is told of, if it is. Goes over all names of
+ * the record. */
+void find_none_words(struct app *, struct buf *, const char *text, const struct pattern *,
+	const struct offer *, bool told);
 
 #endif

@@ -1,11 +1,14 @@
-/* Each part of what is said has fewer words where there is less room, and the reason of a hit, which
- * nothing on the screen shows, comes before how to go on. */
+/* Each part of what is said has fewer words where there is less room. The keys to the other hits always
+ * stand; then comes the reason of a hit, which nothing on the screen shows, then what else leads on. */
 #include "ui/core/find.h"
 
 #include "base/text.h"
 #include "layout/rows.h"
 #include "layout/words.h"
+#include "layout/words_date.h"
 #include "layout/words_hit.h"
+#include "ui/core/filter.h"
+#include "ui/core/spot.h"
 
 #include <string.h>
 
@@ -80,35 +83,102 @@ static void typed_words(struct app *app, struct buf *out, int columns)
 }
 
 /* What Enter does with the hit at hand: of an event without words there is what is told of it. */
-static const char *into_words(const struct app *app)
+static const char *into_words(struct app *app)
 {
 	struct ref last = app->find->last;
 	if (last.thing == THING_QUOTE)
-		return "Enter links";
+		return spot_is_answered(app, last) ? "Enter answers" : "Enter links";
 	if (last.thing == THING_EVENT &&
 		!result_quote_count(app->result, &app->record->events[last.index]))
 		return "Enter about it";
 	return "Enter words";
 }
 
+/* Whether there are hits later and earlier than the one at hand, as far as that is known. */
+static bool is_later(const struct find *find)
+{
+	return !find->at || find->at < find->count.events + find->count.quotes;
+}
+
+static bool is_earlier(const struct find *find)
+{
+	return !find->at || find->at > 1;
+}
+
+/* The event of a hit. */
+static const struct event *event_of(const struct record *record, struct ref hit)
+{
+	return &record->events[hit.thing == THING_QUOTE ? record->quotes[hit.index].event
+							: hit.index];
+}
+
+static bool year_of(const struct event *event, int64_t *year)
+{
+	if (!date_is_day(event->date->sort))
+		return false;
+	*year = date_to_civil(event->date->sort, false).year;
+	return true;
+}
+
+/* Adds the year into which n leads, where that is another than where the hit at hand stands; nothing where
+ * the next hit is far in the text. */
+static void year_add(struct app *app, struct buf *out)
+{
+	enum { NEAR = 1 << 18 };
+	const struct find *find = app->find;
+	struct ref next;
+	int64_t here, there;
+	if (find->counted && is_later(find) && find->last.thing != THING_NONE &&
+		search_find_near(
+			filter_search(app), &find->pattern, app->result, find->last, NEAR, &next) &&
+		year_of(event_of(app->record, find->last), &here) &&
+		year_of(event_of(app->record, next), &there) && here != there)
+		words_year(out, there);
+}
+
 enum brief { IN_WORDS, BRIEF, BRIEFEST };
+
+/* "n later, N earlier", "n on in 2025, N earlier", "n N"; nothing where there is but one hit. */
+static void along_words(struct buf *out, const struct find *find, const char *year, bool brief)
+{
+	bool later = is_later(find), earlier = is_earlier(find);
+	if (brief) {
+		buf_format(out, "%s%s%s", later ? "n" : "", later && earlier ? " " : "",
+			earlier ? "N" : "");
+		return;
+	}
+	if (later)
+		buf_format(out, *year ? "n on in %s" : "n later", year);
+	buf_format(out, "%s%s", later && earlier ? ", " : "", earlier ? "N earlier" : "");
+}
+
+/* How many columns are kept for the shortest of it. */
+static int along_room(const struct find *find)
+{
+	struct buf words = {0};
+	along_words(&words, find, "", true);
+	int room = words.len ? 2 + (int)words.len : 0;
+	buf_free(&words);
+	return room;
+}
 
 /* What leads on from the hit at hand: to those later and earlier in time, to where else it is told
  * of, and what one does with it, in words, brief, or as briefly as can be. Says whether what Enter
  * does has room in so many columns; where there is none for all, what stands last is left out. */
-static bool write_further(const struct app *app, struct buf *out, int columns, enum brief brief)
+static bool write_further(
+	struct app *app, struct buf *out, int columns, const char *year, enum brief brief)
 {
 	const struct find *find = app->find;
-	uint32_t all = find->count.events + find->count.quotes;
 	bool quote = find->last.thing == THING_QUOTE;
-	struct buf told = {0};
-	find_told_words(&find->told, brief != IN_WORDS, &told);
-	bool later = !find->at || find->at < all, earlier = !find->at || find->at > 1;
+	struct buf told = {0}, along = {0};
+	find_told_words(find_told(app), brief != IN_WORDS, &told);
+	along_words(&along, find, year, brief == BRIEFEST);
+	if (width_of(app, &along) > columns - width_of(app, out) - 2) {
+		buf_clear(&along);
+		along_words(&along, find, year, true);
+	}
 	const char *const further[] = {
-		later && earlier  ? "n later, N earlier"
-			: later   ? "n later"
-			: earlier ? "N earlier"
-				  : "",
+		buf_string(&along),
 		buf_string(&told),
 		quote ? "y copy" : "",
 		into_words(app),
@@ -122,46 +192,71 @@ static bool write_further(const struct app *app, struct buf *out, int columns, e
 		const char *words = further[n];
 		if (!*words)
 			continue;
-		int room = columns - width_of(app, out) - 2;
-		if (n == 0 && (brief == BRIEFEST || text_width(NULL, words, strlen(words)) > room))
-			words = later && earlier ? "n N" : later ? "n" : "N";
-		if (text_width(NULL, words, strlen(words)) > room)
+		if (text_width(NULL, words, strlen(words)) > columns - width_of(app, out) - 2)
 			break;
 		buf_format(out, "%s%s", first ? "; " : ", ", words);
 		first = false;
 	}
+	buf_free(&along);
 	buf_free(&told);
 	return n > INTO;
 }
 
-static void further_words(const struct app *app, struct buf *out, int columns)
+static void further_words(struct app *app, struct buf *out, int columns)
 {
+	struct buf year = {0};
 	size_t before = out->len;
-	for (enum brief brief = IN_WORDS; brief <= BRIEFEST; brief++) {
-		if (write_further(app, out, columns, brief))
-			return;
+	bool written = false;
+	year_add(app, &year);
+	for (enum brief brief = IN_WORDS; brief <= BRIEFEST && !written; brief++) {
 		buf_cut(out, before);
+		written = write_further(app, out, columns, buf_string(&year), brief);
 	}
-	write_further(app, out, columns, IN_WORDS);
+	if (!written) {
+		buf_cut(out, before);
+		write_further(app, out, columns, buf_string(&year), IN_WORDS);
+	}
+	buf_free(&year);
+}
+
+/* "/neutral…: 3 of 17, round the end": of what was typed so many columns, or what has room. */
+static void lead_words(struct app *app, struct buf *out, int typed, bool round)
+{
+	struct buf rest = {0};
+	buf_text(&rest, ": ");
+	count_words(app->find, is_best(app->find), &rest);
+	buf_text(&rest, round ? ", round the end" : "");
+	typed_words(app, out, typed ? typed : app->cols - 2 - width_of(app, &rest));
+	buf_add(out, rest.text, rest.len);
+	buf_free(&rest);
+}
+
+/* The same with a reason behind it, which takes the room of what was typed but for a quarter of the line,
+ * then of all but a few letters, then of where the search went round, which the number tells too. */
+static void lead_to_reason(struct app *app, struct buf *out, int columns, bool round)
+{
+	const struct find *find = app->find;
+	const struct hit_why why = {app->record, app->signs, app->form, &find->pattern};
+	int least = words_hit_least(&why, &find->hidden) + 2;
+	int line = app->cols - 2;
+	for (int tried = line > NARROW ? 0 : line < NARROW ? 2 : 1; tried < 3; tried++) {
+		buf_clear(out);
+		lead_words(app, out, tried ? TYPED_LEAST : line / 4, round && tried < 2);
+		if (width_of(app, out) + least <= columns)
+			break;
+	}
+	why_words(app, out, columns - width_of(app, out));
 }
 
 void find_say(struct app *app, bool round)
 {
 	struct find *find = app->find;
-	struct buf said = {0}, rest = {0};
+	struct buf said = {0};
 	int columns = app->cols - 2;
-	buf_text(&rest, ": ");
-	count_words(find, is_best(find), &rest);
-	/* The number tells it, too, where a reason needs the room. */
-	bool told = round && !(find->hidden.text && columns < NARROW);
-	buf_text(&rest, told ? ", round the end" : "");
-	/* Of what was typed a quarter of the line is kept where a reason needs the rest. */
-	typed_words(app, &said,
-		find->hidden.text ? (columns > NARROW ? columns / 4 : TYPED_LEAST)
-				  : columns - width_of(app, &rest));
-	buf_add(&said, rest.text, rest.len);
-	buf_free(&rest);
-	why_words(app, &said, columns - width_of(app, &said));
+	if (find->hidden.text)
+		lead_to_reason(app, &said, columns - along_room(find), round);
+	else
+		lead_words(app, &said, 0, round);
 	further_words(app, &said, columns);
 	app_say(app, "%s", buf_string(&said));
 	buf_free(&said);

@@ -82,6 +82,8 @@ static struct ref first_told(const struct record *record, enum thing thing, cons
 struct told find_told_look(const struct record *record, const char *text)
 {
 	struct buf words = {0};
+	if (!*text)
+		return (struct told){0};
 	query_fold(&words, text, strlen(text));
 	struct told told = {.theme = first_told(record, THING_THEME, buf_string(&words)),
 		.source = first_told(record, THING_SOURCE, buf_string(&words))};

@@ -153,6 +153,12 @@ struct threads *spot_threads(struct app *app)
 	return app->threads;
 }
 
+bool spot_is_answered(struct app *app, struct ref words)
+{
+	return words.thing == THING_QUOTE &&
+		links_answered(spot_threads(app), app->result, words.index);
+}
+
 /* "3 of 17 by Trotsky" */
 static void say_voice(struct app *app, uint32_t quote)
 {

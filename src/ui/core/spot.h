@@ -67,5 +67,7 @@ void trail_keep(struct trail *, struct keeper *);
 
 /* The threads of the app's record. */
 struct threads *spot_threads(struct app *);
+/* Whether words are answered by words that are shown: then Enter leads to the answers. */
+bool spot_is_answered(struct app *, struct ref);
 
 #endif

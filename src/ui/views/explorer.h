@@ -105,7 +105,7 @@ bool items_is_group(const struct app *, uint32_t item);
 /* Adds the rows of an item, the last of them its own. */
 void items_add(struct rows *, const struct app *, uint32_t item, bool whole);
 /* Adds what the quote pane holds for an item. */
-void items_words_add(struct rows *, const struct app *, uint32_t item);
+void items_words_add(struct rows *, struct app *, uint32_t item);
 
 /* How many quotations the words of an item hold. */
 uint32_t items_quotes(const struct app *, uint32_t item);

@@ -64,7 +64,7 @@ static const struct hint scene_hints[] = {
 	{{ACTION_NONE}, NULL},
 };
 
-enum { TIMELINE_INTO = 1 }; /* which hint says what Enter does */
+enum { TIMELINE_INTO = 1, WORDS_INTO = 2 }; /* which hint says what Enter does */
 
 static const struct hint timeline_hints[] = {
 	{{ACTION_NEXT, ACTION_PREVIOUS}, "move", .rank = 1},
@@ -87,7 +87,7 @@ static const struct hint timeline_hints[] = {
 static const struct hint words_hints[] = {
 	{{ACTION_READ_ON}, "read on"},
 	{{ACTION_NEXT, ACTION_PREVIOUS}, "move", .rank = 2},
-	{{ACTION_INTO}, "links"},
+	[WORDS_INTO] = {{ACTION_INTO}, "links"},
 	{{ACTION_WHO}, "who?"},
 	{{ACTION_SHOW_ALL}, "show all"},
 	{{ACTION_RETRACE_BACK}, "back", .rank = 1},
@@ -117,10 +117,14 @@ static bool is_more_below(const struct app *app)
 	return window_below(&explorer_of(app)->words) > 0;
 }
 
-/* What Enter leads to: the words of an event, what is told of one without, or what a row stands for. */
-static const char *into_label(const struct app *app)
+/* What Enter leads to: the words of an event, what is told of one without, or what a row stands for; of
+ * words to those that answer them, or to what else leads on. */
+static const char *into_label(struct app *app)
 {
-	uint32_t item = explorer_of(app)->list.selected;
+	const struct explorer *explorer = explorer_of(app);
+	uint32_t item = explorer->list.selected;
+	if (explorer->focus == FOCUS_QUOTES)
+		return spot_is_answered(app, spot_selected(app)) ? "answers" : "links";
 	return items_is_group(app, item) ? "open" : items_quotes(app, item) ? "words" : "about it";
 }
 
@@ -142,7 +146,7 @@ static void draw_hints(struct app *app, struct grid *grid)
 			hints[count++] = (struct hint){{ACTION_PRESENT}, "lesson"};
 		if (leads_somewhere(app, from) && (card || !plan || !presents))
 			hints[count++] = *from;
-		if (from == &timeline_hints[TIMELINE_INTO])
+		if (from == &timeline_hints[TIMELINE_INTO] || from == &words_hints[WORDS_INTO])
 			hints[count - 1].label = into_label(app);
 		if (from->actions[0] == ACTION_READ_ON &&
 			(plan ? !card : card && is_more_below(app)))

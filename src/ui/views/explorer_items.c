@@ -7,6 +7,7 @@
 #include "layout/words.h"
 #include "layout/words_date.h"
 #include "ui/core/filter.h"
+#include "ui/core/spot.h"
 
 #include <string.h>
 
@@ -168,14 +169,14 @@ static void card(struct rows *rows, const struct app *app)
 	buf_free(&plans);
 }
 
-void items_words_add(struct rows *rows, const struct app *app, uint32_t item)
+void items_words_add(struct rows *rows, struct app *app, uint32_t item)
 {
 	if (item == 0)
 		card(rows, app);
 	else if (items_is_group(app, item))
 		fold_page_add(rows, fold_of(app), app->result, item - 1);
 	else
-		event_page_add(rows, app->result, items_event(app, item));
+		event_page_add(rows, app->result, spot_threads(app), items_event(app, item));
 }
 
 uint32_t items_quotes(const struct app *app, uint32_t item)
