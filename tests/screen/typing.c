@@ -39,7 +39,7 @@ static void test_the_count_is_said_when_it_is_known(void **state)
 	tick_to_the_end(&screen);
 	screen_has(&screen, "/salt: 1 of 3; n later, Enter");
 	screen_type(&screen, "n");
-	screen_has(&screen, "/salt: 2 of 3; n later, N earlier");
+	screen_has(&screen, "/salt: 2 of 3; n on in 1855, N earlier");
 	screen_close(&screen);
 }
 
