@@ -109,8 +109,15 @@ static void test_the_card_is_clicked(void **state)
 	screen_has(&screen, "Enter open");
 	click(&screen, "How did the talks");
 	screen_has(&screen, "▸ How did the talks");
-	click(&screen, "read on, to the last word"); /* out of the plans */
+	click(&screen, "Summaries by"); /* out of the plans */
 	screen_lacks(&screen, "▸ How did the talks");
+	click(&screen, "lesson plans for a class");
+	click(&screen, "who stood where"); /* from among the plans as well */
+	screen_has(&screen, "Positions");
+	screen_type(&screen, "q");
+	click(&screen, "read on, to the last word");
+	screen_lacks(&screen, "read on, to the last word");
+	screen_type(&screen, "g");
 	click(&screen, "v, s, i  who");
 	screen_has(&screen, "Positions");
 	screen_type(&screen, "q");
@@ -128,6 +135,44 @@ static void test_the_card_is_clicked(void **state)
 	screen_type(&screen, "g");
 	click(&screen, "said it?");
 	screen_has(&screen, "question 1 of 10");
+	screen_close(&screen);
+}
+
+/* What a click has selected says that another one is Enter, until something else comes. */
+static void test_a_click_says_what_another_does(void **state)
+{
+	(void)state;
+	static const char *const others[] = {"j", "<C-l>"};
+	struct screen screen;
+	for (size_t i = 0; i < sizeof others / sizeof *others; i++) {
+		screen_open(&screen, "events.yaml", &(struct app_options){.mouse = true}, 80, 24);
+		screen_type(&screen, ":lessons<Enter>");
+		screen_has(&screen, "   Enter open");
+		click(&screen, "Istanbul twice");
+		screen_has(&screen, "▸Istanbul twice");
+		screen_has(&screen, "   Enter or click: open   ");
+		screen_has(&screen, "q close");
+		screen_type(&screen, others[i]);
+		screen_has(&screen, "   Enter open");
+		screen_type(&screen, "<Bsp>");
+		click(&screen, "Capitulation, 1918");
+		click(&screen, "Capitulation, 1918");
+		screen_has(&screen, "p starts this lesson");
+		screen_lacks(&screen, "or click");
+		screen_close(&screen);
+	}
+}
+
+/* The name of Enter is clicked, and so is what stands behind it. */
+static void test_the_words_of_a_click_are_clicked(void **state)
+{
+	(void)state;
+	struct screen screen;
+	screen_open(&screen, "events.yaml", &(struct app_options){.mouse = true}, 80, 24);
+	screen_type(&screen, ":lessons<Enter>");
+	click(&screen, "Istanbul twice");
+	click(&screen, "click: open");
+	screen_has(&screen, "p starts this lesson");
 	screen_close(&screen);
 }
 
@@ -616,6 +661,8 @@ int main(void)
 		cmocka_unit_test(test_f2_turns_it_on_and_off),
 		cmocka_unit_test(test_a_click_selects_and_a_second_leads_into_it),
 		cmocka_unit_test(test_the_card_is_clicked),
+		cmocka_unit_test(test_a_click_says_what_another_does),
+		cmocka_unit_test(test_the_words_of_a_click_are_clicked),
 		cmocka_unit_test(test_a_prompt_from_right_to_left),
 		cmocka_unit_test(test_two_keys_of_a_bar),
 		cmocka_unit_test(test_a_stance_of_the_index),

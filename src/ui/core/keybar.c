@@ -3,6 +3,7 @@
 
 #include "ui/core/action_table.h"
 #include "ui/core/frame.h"
+#include "ui/core/pointer.h"
 #include "ui/core/spot.h"
 #include "ui/core/target.h"
 
@@ -85,11 +86,25 @@ int keybar_holds(const struct app *app, const struct hint *hints, struct hint ou
 	return count;
 }
 
+/* Between the key and what it does. */
+static const char *hint_by(const struct hint *hint)
+{
+	return hint->clicked ? "or click: " : "";
+}
+
 static int hint_width(const struct hint *hint)
 {
 	char keys[36];
 	const char *label = keybar_hint(hint, keys);
-	return (int)(strlen(keys) + 1 + strlen(label));
+	return (int)(strlen(keys) + 1 + strlen(hint_by(hint)) + strlen(label));
+}
+
+/* Whether it is what Enter does. */
+static bool hint_enters(const struct hint *hint)
+{
+	char keys[36];
+	keybar_hint(hint, keys);
+	return strcmp(keys, "Enter") == 0;
 }
 
 /* Of a pair, the key that leads on: the table of actions has it first. */
@@ -104,7 +119,7 @@ static int32_t hint_onward(const struct hint *hint)
 static void hint_targets(struct app *app, struct area area, int col, const struct hint *hint,
 	const char *keys, const char *label)
 {
-	int width = (int)strlen(keys), all = width + 1 + (int)strlen(label);
+	int width = (int)strlen(keys), all = hint_width(hint);
 	if (hint->actions[0] == ACTION_NONE) {
 		size_t first = strcspn(keys, " ");
 		target_named(app, area, 0, col, all, keys, first);
@@ -135,6 +150,7 @@ static int hint_draw(
 	const char *label = keybar_hint(hint, keys);
 	hint_targets(app, area, col, hint, keys, label);
 	col += area_text(grid, NULL, area, 0, col, style_of(ROLE_KEY), keys) + 1;
+	col += area_text(grid, NULL, area, 0, col, style_of(ROLE_HELP), hint_by(hint));
 	col += area_text(grid, NULL, area, 0, col, style_of(ROLE_HELP), label);
 	return col + SPACE_BETWEEN;
 }
@@ -163,6 +179,8 @@ static void hints_draw(
 	bool chosen[HINTS_MOST] = {false};
 	int count = keybar_holds(app, list, hints);
 	int kept = count > 2 ? count - 2 : 0;
+	for (int i = 0; i < count; i++)
+		hints[i].clicked = app->pointer->chose && hint_enters(&hints[i]);
 	hints_choose(hints, count, kept, area.cols - (area.cols < ROOMY ? 1 : 2), chosen);
 	int col = 1;
 	for (int i = 0; i < count; i++) {

@@ -16,6 +16,7 @@ struct hint {
 	const char *over;
 	/* Where there is not room for all: those of rank 0 come first, those of HINT_RANK_LAST last. */
 	int rank;
+	bool clicked; /* a click does it, too: what was clicked just now is selected */
 };
 
 enum { HINTS_MOST = 20, HINT_RANK_LAST = 2 };

@@ -12,7 +12,7 @@ enum {
 
 void pointer_lift(struct app *app)
 {
-	app->pointer->down = false;
+	app->pointer->down = app->pointer->chose = false;
 }
 
 /* What was said is taken back, and digits; false where there were none. */
@@ -61,6 +61,7 @@ static int32_t click(struct pointer *pointer)
 {
 	pointer->down = false;
 	pointer->did = pointer->key != INPUT_NONE;
+	pointer->chose &= !pointer->did;
 	return pointer->key;
 }
 
@@ -89,6 +90,7 @@ static int32_t press(struct app *app, const struct input *input, enum app_next *
 										     : APP_NOTHING;
 	*pointer = (struct pointer){.silent = before.silent || before.down,
 		.did = before.did,
+		.chose = before.chose,
 		.row = input->row,
 		.col = input->col,
 		.when = input->at,
@@ -98,6 +100,8 @@ static int32_t press(struct app *app, const struct input *input, enum app_next *
 		return INPUT_NONE;
 	pointer->down = true;
 	pointer->key = entering ? INPUT_ENTER : key_of(app, &target);
+	if (target.kind == TARGET_ITEM || target.kind == TARGET_PLACE)
+		pointer->chose = target.kind == TARGET_ITEM && pointer->key == INPUT_NONE;
 	return pointer->silent ? click(pointer) : INPUT_NONE;
 }
 
@@ -133,6 +137,7 @@ static int32_t turn(struct app *app, const struct input *input, enum app_next *n
 	view_fit(app, view);
 	if (*next == APP_NOTHING && cleared)
 		*next = APP_DRAW;
+	app->pointer->chose &= *next == APP_NOTHING;
 	return INPUT_NONE;
 }
 

@@ -14,6 +14,7 @@ struct pointer {
 	bool down;    /* it is pressed */
 	bool silent;  /* the terminal does not say when it is released */
 	bool did;     /* the last click did a key */
+	bool chose;   /* it selected something, and nothing came between: another one is Enter */
 	int row, col; /* of the last press */
 	int64_t when; /* and its time; 0 where nobody counts */
 	struct target target;

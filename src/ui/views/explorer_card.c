@@ -89,19 +89,28 @@ static void note_phrases(struct app *app, struct area area, int line, const stru
 	buf_free(&text);
 }
 
+static bool span_is(const struct span *span, const char *text)
+{
+	return span->len == strlen(text) && memcmp(span->text, text, span->len) == 0;
+}
+
 /* The keys of a row that the card names: each for itself with what it leads to, and one alone the whole
- * row. */
-static void note_row(struct app *app, struct area area, int line, const struct row *row)
+ * row. From among its plans Enter does not lead to these. */
+static void note_row(
+	struct app *app, struct area area, int line, const struct row *row, bool within)
 {
 	enum { MOST = 4 };
 	const struct span *keys[MOST], *last = NULL;
 	int count = 0;
 	for (const struct span *span = row->spans; span; last = span, span = span->next)
 		if (span->style.role == ROLE_KEY && count < MOST) {
-			target_named(
-				app, area, line, span->column, span->width, span->text, span->len);
 			keys[count++] = span;
 		}
+	if (within && count == 1 && span_is(keys[0], "Enter")) /* which is for what is selected */
+		return;
+	for (int i = 0; i < count; i++)
+		target_named(app, area, line, keys[i]->column, keys[i]->width, keys[i]->text,
+			keys[i]->len);
 	if (count == 1)
 		target_named(app, area, line, keys[0]->column, area.cols - keys[0]->column,
 			keys[0]->text, keys[0]->len);
@@ -113,11 +122,12 @@ void explorer_card_note(struct app *app, struct area area)
 {
 	const struct explorer *explorer = explorer_of(app);
 	const struct window *words = &explorer->words;
-	if (explorer->list.selected != 0 || explorer->focus != FOCUS_TIMELINE || !words->stop_count)
+	if (explorer->list.selected != 0 || !words->stop_count)
 		return;
 	for (int row = words->top; row <= words->stops[0].last; row++)
 		if (row >= words->stops[0].first && row - words->top < area.rows)
-			note_row(app, area, row - words->top, &words->rows.at[row]);
+			note_row(app, area, row - words->top, &words->rows.at[row],
+				explorer->focus != FOCUS_TIMELINE);
 }
 
 enum app_next explorer_card_present(struct app *app, const struct request *request)
