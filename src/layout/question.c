@@ -44,6 +44,8 @@ void question_choice_words(struct buf *out, enum date_mode dates, const struct r
 	const struct question_choice *choice = &question->choices[n];
 	if (question->kind == QUESTION_WHEN)
 		words_date_one(out, dates, (struct when){choice->date, choice->old_style});
+	else if (question->kind == QUESTION_VIEW)
+		words_name_placed(out, record, choice->what);
 	else
 		words_name(out, record, choice->what);
 	if (choice->role) {

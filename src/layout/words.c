@@ -169,6 +169,18 @@ void words_about(struct buf *buf, const struct signs *signs, const struct person
 
 /* ---- sources ---- */
 
+void words_name_placed(struct buf *out, const struct record *record, struct ref ref)
+{
+	words_name(out, record, ref);
+	if (ref.thing != THING_SOURCE)
+		return;
+	const char *const *fields = record->sources[ref.index].fields;
+	const char *outlet = fields[SOURCE_CONTAINER_TITLE] ? fields[SOURCE_CONTAINER_TITLE]
+							    : fields[SOURCE_PUBLISHER];
+	if (outlet && !strstr(buf_string(out), outlet))
+		buf_format(out, ", %s", outlet);
+}
+
 void words_dated(struct buf *buf, const char *date)
 {
 	size_t len = strlen(date), start = buf->len - len;

@@ -41,6 +41,10 @@ void words_scene(struct buf *, const struct record *, const struct step *);
  * it is called. */
 void words_name(struct buf *, const struct record *, struct ref);
 
+/* The same, and of a source where it came out, as far as its name does not say: "Mark Episkopos, The
+ * National Interest". For a choice among names, of which some tell a class nothing. */
+void words_name_placed(struct buf *, const struct record *, struct ref);
+
 /* Adds a date behind a name, unless the name ends on it: that of a source may. */
 void words_dated(struct buf *, const char *date);
 

@@ -78,12 +78,14 @@ static void words_ask(struct worksheet *work, const char *number, const struct q
 
 static void match_ask(struct worksheet *work, const struct sheet_match *match)
 {
+	bool views = match == &work->sheet.whose;
 	const char **names = arena_alloc(&work->arena, match->name_count, sizeof *names);
 	for (uint32_t i = 0; i < match->count; i++)
 		words_ask(
 			work, worksheet_counted(work, i), &work->record->quotes[match->quotes[i]]);
 	for (uint32_t i = 0; i < match->name_count; i++) {
-		words_name(&work->words, work->record, match->names[i]);
+		(views ? words_name_placed : words_name)(
+			&work->words, work->record, match->names[i]);
 		if (match->roles[i])
 			buf_format(&work->words, ", %s", match->roles[i]);
 		names[i] = worksheet_kept(work);

@@ -298,8 +298,12 @@ static uint32_t gather(struct arena *arena, const struct result *result,
 static bool names_its_speaker(const struct record *record, const struct quote *quote)
 {
 	struct buf folded = {0};
-	bool names = giveaway_has_name(
-		record, giveaway_folded(&folded, quote->text), pool_voice(quote));
+	struct ref voice = pool_voice(quote);
+	const char *outlet = voice.thing == THING_SOURCE /* which stands beside the name */
+		? record->sources[voice.index].fields[SOURCE_CONTAINER_TITLE]
+		: NULL;
+	bool names = giveaway_has_name(record, giveaway_folded(&folded, quote->text), voice) ||
+		(outlet && giveaway_has_phrase(buf_string(&folded), outlet));
 	buf_free(&folded);
 	return names;
 }

@@ -7,7 +7,8 @@
 enum {
 	LEAST = 2,
 	TRIES = 8,
-	LESSON_LEAST = 3, /* of what a lesson showed, as long as there is so much */
+	LESSON_LEAST = 3,  /* of what a lesson showed, as long as there is so much */
+	LESSON_PEOPLE = 4, /* with less of its people, what parties said is asked about as well */
 };
 
 uint32_t *sheet_numbers(const struct sheet_making *making, uint32_t count)
@@ -58,8 +59,8 @@ static void match_make(const struct sheet_making *making, struct pool *pool, boo
 		.words_most = making->heard && views ? words + words / 3 : words,
 		.least = LEAST,
 		.voices = LEAST};
-	if (!pool_draw(making->arena, making->result, making->lots, &wants, pool) &&
-		making->heard && !views) {
+	bool enough = pool_draw(making->arena, making->result, making->lots, &wants, pool);
+	if (making->heard && !views && (!enough || pool->count < LESSON_PEOPLE)) {
 		wants.more = true;
 		pool_draw(making->arena, making->result, making->lots, &wants, pool);
 	}

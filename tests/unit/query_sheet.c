@@ -362,6 +362,26 @@ static void test_sheets_of_a_lesson_differ(void **state)
 	record_free(record);
 }
 
+/* A lesson with few people asks about what parties said as well: each sheet has enough to match. */
+static void test_a_lesson_of_few_people(void **state)
+{
+	(void)state;
+	struct record *record = every_read("events.yaml");
+	struct select_options asked = {
+		.view = &record->views[record_find(record, "sanctions").index]};
+	for (uint64_t seed = 1; seed <= 30; seed++) {
+		struct arena arena = {0};
+		struct result result;
+		struct query_problem problem;
+		struct sheet sheet;
+		assert_true(select_run(record, &asked, &arena, &result, &problem));
+		draw(&arena, &result, seed, &sheet);
+		assert_in_range(sheet.who.count, 3, 8);
+		arena_free(&arena);
+	}
+	record_free(record);
+}
+
 /* As if nobody's exact words of the last era were known. */
 static void only_reports_of_the_last_era(struct record *record)
 {
@@ -556,6 +576,7 @@ int main(void)
 		cmocka_unit_test(test_each_sheet_is_balanced),
 		cmocka_unit_test(test_no_year_is_missing),
 		cmocka_unit_test(test_sheets_of_a_lesson_differ),
+		cmocka_unit_test(test_a_lesson_of_few_people),
 		cmocka_unit_test(test_meetings_of_one_round_come_last),
 		cmocka_unit_test(test_parties_have_their_roles),
 	};
