@@ -14,12 +14,20 @@
 #include "layout/axis.h"
 
 #include "base/bits.h"
+#include "base/memory.h"
 #include "layout/words_date.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 enum { LEFT = 1, EMPTY_DAYS = 120, LONG_DAYS = 365, LABEL_SIZE = 24 };
+
+/* A day on which something begins. The days of a result are gone through several times, the events once. */
+struct day {
+	int64_t day;
+	bool julian; /* its date is drawn Old Style */
+};
 
 /* Columns between two stretches: " ╱ " in one line, "  ╱╱  " less its outer blanks in two. */
 static int separator(const struct axis *axis)
@@ -52,26 +60,31 @@ static int64_t first_year(const struct axis *axis, int n)
 	return year_of(&axis->stretches[n], axis->stretches[n].first);
 }
 
+static int64_t year_begin(const struct axis *axis, int n, int64_t year)
+{
+	return date_from_civil((struct date_civil){year, 1, 1}, axis->stretches[n].julian);
+}
+
 /* Names each stretch by its first year, but by the next where that has more of its events and goes on
  * from it: a December does not name the year that follows. */
-static void name_years(struct axis *axis, const struct result *result)
+static void name_years(struct axis *axis, const struct day *days)
 {
 	uint32_t first = 0, next = 0;
 	int n = -1;
-	for (uint32_t row = 0; row < result->event_count; row++) {
-		int64_t day = result_event(result, row)->date->sort;
-		if (day == DATE_NO_SORT)
-			continue;
+	int64_t year = 0, begin = 0, turn = 0, end = 0;
+	for (; days->day != DATE_NO_SORT; days++) {
+		int64_t day = days->day;
 		if (n < 0 || day > axis->stretches[n].last) {
 			first = next = 0;
 			n++;
+			year = first_year(axis, n);
+			begin = year_begin(axis, n, year);
+			turn = year_begin(axis, n, year + 1);
+			end = year_begin(axis, n, year + 2);
 		}
 		struct axis_stretch *stretch = &axis->stretches[n];
-		int64_t year = first_year(axis, n), of = year_of(stretch, day);
-		int64_t turn = date_from_civil(
-			(struct date_civil){year + 1, 1, 1}, stretch->julian);
-		first += of == year;
-		next += of == year + 1;
+		first += day >= begin && day < turn;
+		next += day >= turn && day < end;
 		stretch->year = year + (next > first && turn - stretch->first <= EMPTY_DAYS);
 	}
 }
@@ -91,16 +104,12 @@ static int least_cols(const struct axis *axis, int n)
 
 /* Splits the events where more than `empty` days lie between two. False where there are too
  * many. */
-static bool split(struct axis *axis, const struct result *result, int64_t empty)
+static bool split(struct axis *axis, const struct day *days, int64_t empty)
 {
 	axis->count = 0;
-	for (uint32_t row = 0; row < result->event_count; row++) {
-		const struct event *event = result_event(result, row);
-		int64_t day = event->date->sort;
-		bool julian;
-		if (day == DATE_NO_SORT)
-			continue;
-		words_date_drawn(axis->paper.dates, when_of_event(event), &julian);
+	for (; days->day != DATE_NO_SORT; days++) {
+		int64_t day = days->day;
+		bool julian = days->julian;
 		struct axis_stretch *now = axis->count ? &axis->stretches[axis->count - 1] : NULL;
 		if (now && day <= now->last + empty) {
 			if (day > now->last)
@@ -119,14 +128,12 @@ static bool split(struct axis *axis, const struct result *result, int64_t empty)
 
 /* The longest empty times between events, longest first; returns how many. One that stands behind another
  * may have an earlier day, which begins none. */
-static int empty_times(const struct result *result, int64_t longest[AXIS_STRETCHES - 1])
+static int empty_times(const struct day *days, int64_t longest[AXIS_STRETCHES - 1])
 {
 	int64_t before = DATE_NO_SORT;
 	int count = 0;
-	for (uint32_t row = 0; row < result->event_count; row++) {
-		int64_t day = result_event(result, row)->date->sort;
-		if (day == DATE_NO_SORT)
-			continue;
+	for (; days->day != DATE_NO_SORT; days++) {
+		int64_t day = days->day;
 		int64_t empty = before == DATE_NO_SORT ? 0 : day - before;
 		int at = count;
 		for (; at > 0 && longest[at - 1] < empty; at--)
@@ -183,64 +190,85 @@ static int axis_column(const struct axis *axis, int64_t day)
 	return stretch->col + (span ? (int)((double)into / (double)span * (stretch->cols - 1)) : 0);
 }
 
-static bool fits(struct axis *axis, const struct result *result, int64_t empty)
+static bool fits(struct axis *axis, const struct day *days, int64_t empty)
 {
-	if (!split(axis, result, empty))
+	if (!split(axis, days, empty))
 		return false;
 	if (axis->count)
-		name_years(axis, result);
+		name_years(axis, days);
 	return needed(axis) < axis->paper.width;
 }
 
 /* Breaks it at as many of the longest empty times as have room, no less than `least`. */
 static bool divide_longest(
-	struct axis *axis, const struct result *result, const int64_t *longest, int most, int least)
+	struct axis *axis, const struct day *days, const int64_t *longest, int most, int least)
 {
 	for (int breaks = most; breaks >= least; breaks--)
-		if (fits(axis, result, breaks ? longest[breaks - 1] - 1 : INT64_MAX / 8))
+		if (fits(axis, days, breaks ? longest[breaks - 1] - 1 : INT64_MAX / 8))
 			return true;
 	return false;
 }
 
 /* Few times of a year or more are all breaks in one line, if need be without the sign for it. Of many
  * those are breaks that are longer than a threshold, which doubles until they have room. */
-static bool divide(struct axis *axis, const struct result *result)
+static bool divide(struct axis *axis, const struct day *days)
 {
 	int64_t longest[AXIS_STRETCHES - 1];
-	int count = empty_times(result, longest), least = 0;
+	int count = empty_times(days, longest), least = 0;
 	while (least < count && longest[least] >= LONG_DAYS)
 		least++;
 	if (axis->lines == 1 && least < AXIS_STRETCHES - 1) {
-		if (divide_longest(axis, result, longest, count, least))
+		if (divide_longest(axis, days, longest, count, least))
 			return true;
 		axis->tight = true;
-		return divide_longest(axis, result, longest, least, 0);
+		return divide_longest(axis, days, longest, least, 0);
 	}
 	for (int64_t empty = EMPTY_DAYS; empty <= INT64_MAX / 8; empty *= 2)
-		if (fits(axis, result, empty))
+		if (fits(axis, days, empty))
 			return true;
 	return false;
+}
+
+/* The days of a result's events, behind the last of them DATE_NO_SORT; what has none is left out. Caller
+ * owns them: free. */
+static struct day *days_of(const struct result *result, enum date_mode dates)
+{
+	struct day *days = mem_alloc(((size_t)result->event_count + 1) * sizeof *days);
+	uint32_t count = 0;
+	for (uint32_t row = 0; row < result->event_count; row++) {
+		const struct event *event = result_event(result, row);
+		if (event->date->sort == DATE_NO_SORT)
+			continue;
+		days[count].day = event->date->sort;
+		words_date_drawn(dates, when_of_event(event), &days[count++].julian);
+	}
+	days[count].day = DATE_NO_SORT;
+	return days;
+}
+
+static void density_count(struct axis *axis, const struct day *days)
+{
+	for (; days->day != DATE_NO_SORT; days++) {
+		uint32_t *column = &axis->density[axis_column(axis, days->day)];
+		if (++*column > axis->most)
+			axis->most = *column;
+	}
 }
 
 void axis_build(struct axis *axis, struct arena *arena, const struct result *result,
 	const struct paper *paper, int lines)
 {
+	struct day *days = days_of(result, paper->dates);
 	*axis = (struct axis){.lines = lines, .paper = *paper};
-	if (!divide(axis, result))
+	if (!divide(axis, days))
 		axis->count = 0;
-	if (!axis->count)
-		return;
-	place(axis);
-	axis->density = arena_alloc(arena, (size_t)paper->width, sizeof *axis->density);
-	axis->hits = arena_alloc(arena, (size_t)paper->width, sizeof *axis->hits);
-	for (uint32_t row = 0; row < result->event_count; row++) {
-		int64_t day = result_event(result, row)->date->sort;
-		if (day == DATE_NO_SORT)
-			continue;
-		uint32_t *column = &axis->density[axis_column(axis, day)];
-		if (++*column > axis->most)
-			axis->most = *column;
+	if (axis->count) {
+		place(axis);
+		axis->density = arena_alloc(arena, (size_t)paper->width, sizeof *axis->density);
+		axis->hits = arena_alloc(arena, (size_t)paper->width, sizeof *axis->hits);
+		density_count(axis, days);
 	}
+	free(days);
 }
 
 void axis_hits(struct axis *axis, const struct result *result, const uint8_t *rows)

@@ -108,7 +108,8 @@ void candidates_try(
 	struct buf folded = {0};
 	if (!text)
 		return;
-	fold(&folded, text, strlen(text));
+	if (candidates->needle.len) /* else all fits, and need not be read */
+		fold(&folded, text, strlen(text));
 	int found = (int)fit_of(&candidates->needle, buf_string(&folded));
 	found = found > (int)of ? found - (int)of : FIT_NOT;
 	if (found > *fit)
