@@ -11,7 +11,7 @@
 #   make install uninstall                PREFIX=/usr/local DESTDIR=
 #   make clean
 #
-# VARIANT=release|debug|san, WERROR=1 (warnings are errors), V=1 (show the commands), UPDATE=1 (rewrite
+# VARIANT=release|debug|san|counted, WERROR=1 (warnings are errors), V=1 (show the commands), UPDATE=1 (rewrite
 # the expected output of golden tests). CC, CFLAGS, CPPFLAGS, LDFLAGS and LDLIBS are the caller's.
 
 VERSION = 0.1.0
@@ -48,16 +48,21 @@ SANITIZERS = -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-fr
 SAFETY_san = $(SANITIZERS) -fsanitize-coverage=inline-8bit-counters,pc-table
 LINK_san = $(SANITIZERS)
 SAFETY_debug = -DTRUCE_UNGUARDED # debuggers do in a program's name what it never does itself
+# Each block of code that runs tells so, and what libraries do to memory is called by its name, so that a test can count both.
+SAFETY_counted = -fsanitize-coverage=trace-pc -fno-builtin
+LINK_counted = $(foreach name,$(COUNTED_CALLS),-Wl$(comma)--wrap=$(name))
+COUNTED_CALLS = memset memcpy memmove memcmp memchr memrchr memmem strlen strcmp strstr
 OPTIMISE_release = -O2 -g
 OPTIMISE_debug = -O0 -g3
 # A third of `make check` is building this: no more is asked of the optimiser than what makes the tests quick, and of the
 # tests themselves, which take longer to build than to run, nothing. Fortified functions would ask for it.
 OPTIMISE_san = -O1 -gline-tables-only
 OPTIMISE_san_tests = -O0
+OPTIMISE_counted = -O0 -g0
 OPTIMISE_release_tests = -O0 -g0 -Wp,-U_FORTIFY_SOURCE
 
-ifeq ($(filter $(VARIANT),release debug san),)
-$(error VARIANT=$(VARIANT): there are release, debug and san)
+ifeq ($(filter $(VARIANT),release debug san counted),)
+$(error VARIANT=$(VARIANT): there are release, debug, san and counted)
 endif
 # The tests run twice, and the second time a second compiler has built them: what hangs on the order in which one
 # of them takes two arguments shows. clang's sanitizers find all that gcc's do, and NULL + 0.
@@ -100,6 +105,10 @@ LINK_WITH = $(LIBRARY_LINK) $(LDLIBS)
 # --- the program -------------------------------------------------------------------------------
 
 SOURCES := $(sort $(wildcard src/*/*.c src/*/*/*.c))
+# What is counted is the explorer, without its terminal.
+ifeq ($(VARIANT),counted)
+SOURCES := $(filter-out src/print/% src/cli/% src/term/% src/guard/%,$(SOURCES))
+endif
 OBJECTS = $(SOURCES:%.c=$(OUT)/%.o) $(OUT)/gen/builtin.o
 TEST_SOURCES := $(sort $(wildcard tests/*/*.c))
 
@@ -120,6 +129,7 @@ $(OUT)/gen/%.o: $(OUT)/gen/%.c $(OUT)/compile.flags
 
 $(OUT)/tests/%.o: FLAGS = $(TEST_FLAGS) $(OPTIMISE_$(VARIANT)_tests)
 $(OUT)/tests/%.o: SAFETY_release = -fPIE
+$(OUT)/tests/%.o: SAFETY_counted =
 # What is measured beside the program is built as it is.
 $(OUT)/tests/bench/%.o: FLAGS =
 
@@ -229,6 +239,9 @@ $(OUT)/tests/all: $(BUNDLED:%=$(OUT)/tests/%.o) $(ARCHIVE) $(OUT)/link.flags tes
 	$(Q)tests/all.sh $@.parts $(OUT)/tests $(BUNDLED) && $(CC) $(STANDARD) $(CPPFLAGS) $(CFLAGS) $(SAFETY_$(VARIANT)) -c -o $@.parts/all.o $@.parts/all.c && \
 		$(LINK) $(LINK_TEST) -o $@ $@.parts/*.o $(ARCHIVE) $(TEST_LINK) $(call pkg,--libs vterm) -lm $(LINK_WITH)
 
+# What a key touches is counted in a build of its own, by a linker that puts one function in the place of another.
+COUNTED = $(if $(filter Linux,$(SYSTEM)),$(call programs,counted))
+
 # A fuzz target is fed with inputs by libFuzzer, which comes with clang; without it, with those saved for it.
 FUZZ_PARTS = replay hostile promise
 FUZZ = $(addprefix $(OUT)/tests/,$(filter-out $(FUZZ_PARTS:%=fuzz/%),$(call programs,fuzz)))
@@ -289,7 +302,7 @@ RELEASED_BY := $(shell $(CC) --version 2>/dev/null)
 # The longest ones come first, so that the last to end is none that others have waited beside.
 STEPS = faults golden locales $(INNER) $(call programs,pty) $(patsubst tests/%,%,$(wildcard tests/pty/*.sh)) \
 	$(addprefix san/,golden $(INNER) $(call programs,pty)) \
-	$(patsubst tests/%.sh,%,$(wildcard tests/receivers/*.sh)) includes headers needed install hardening security hostile bench schema letters form completions editors $(foreach cc,$(CHECKED_BY),$(if $(call left_to,$(cc)),warnings/$(cc))) $(if $(FORMATTER),format) $(if $(wildcard man/*.[15]),manual)
+	$(COUNTED) $(patsubst tests/%.sh,%,$(wildcard tests/receivers/*.sh)) includes headers needed install hardening security hostile bench schema letters form completions editors $(foreach cc,$(CHECKED_BY),$(if $(call left_to,$(cc)),warnings/$(cc))) $(if $(FORMATTER),format) $(if $(wildcard man/*.[15]),manual)
 # NAME=unit/base_text is one step, NAME=unit a group, NAME=golden/check/word one golden case.
 CHOSEN = $(if $(NAME),$(filter $(NAME) $(addsuffix /%,$(NAME)) $(if $(filter golden/%,$(NAME)),golden),$(STEPS)),$(STEPS))
 # One more than there are processors, since steps in a terminal wait for what is written there.
@@ -334,6 +347,8 @@ $(addprefix step/,$(FUZZ:$(OUT)/tests/%=%)): step/fuzz/%: $(OUT)/tests/fuzz/% fo
 	@$(STEP)fuzz/$* 60 $(if $(FUZZER),env FUZZ_SEED=1 tests/fuzz.sh $< 1 0 $(BUILD)/check/new/$* $(BUILD)/found,$< $(wildcard tests/fuzz/corpus/$*/*))
 step/golden: $(PROGRAM) $(OUT)/tests/golden/screen force
 	@SCREENS=$(OUT)/tests/golden/screen $(STEP)golden 300 tests/golden/run.sh $(if $(LABEL),--again) $(patsubst golden/%,%,$(filter golden/%,$(NAME)))
+$(addprefix step/,$(COUNTED)): step/%: force
+	@$(MAKE) $(AGAIN) VARIANT=counted $(BUILD)/counted/tests/$* && $(STEP)$* 240 $(BUILD)/counted/tests/$*
 step/pty/%.sh: $(PROGRAM) force ; @$(STEP)pty/$*.sh 60 tests/pty/$*.sh
 step/receivers/%: $(PROGRAM) force ; @BUILD=$(BUILD) $(STEP)receivers/$* 600 tests/receivers.sh $*
 step/includes: force ; @$(STEP)includes 60 tests/check-includes.sh
