@@ -213,8 +213,11 @@ static char *bytes_of(const struct file_bytes *file)
 void file_give(struct file_bytes *file, size_t until)
 {
 	enum { FETCHED_MOST = 8 }; /* who asks so often will ask again */
-	if (file->large && file->fetched < FETCHED_MOST && until < file->len)
-		file->given = mem_large_give(bytes_of(file), file->given, until);
+	if (!file->large || file->fetched >= FETCHED_MOST)
+		return;
+	/* Behind the last byte nothing is kept, to the end of its large page. */
+	until = until < file->len ? until : mem_large_size(file->len);
+	file->given = mem_large_give(bytes_of(file), file->given, until);
 }
 
 void file_fetch(struct file_bytes *file, size_t from)

@@ -464,9 +464,9 @@ static void head_quote(struct rows *rows, const struct record *record, uint32_t 
 	struct buf line = {0};
 	words_quote(rows, quote, &(struct quote_lines){WORDS_LEFT, head_right(rows), .most = most});
 	words_speaker(&line, record, quote);
-	if (quote->to) {
+	if (quote->more && quote->more->to) {
 		buf_text(&line, ", to ");
-		words_list(&line, record, quote->to);
+		words_list(&line, record, quote->more->to);
 	}
 	rows_phrase(rows, words_speaker_style(record, quote->speaker), &line, ATTRIBUTION_LEFT,
 		head_right(rows));

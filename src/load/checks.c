@@ -354,10 +354,11 @@ static void check_times(struct loader *load)
 		const struct attestation *at = NULL;
 		while ((at = quote_place_next(quote, at)))
 			print_check(load, at->source, at->place, said);
-		if (quote->published && date_before(quote->published, said))
+		const struct date *published = quote->more ? quote->more->published : NULL;
+		if (published && date_before(published, said))
 			code_report(load->diags, CODE_PUBLIC_BEFORE_SAID,
 				places_of(&load->places, quote->place, "public"),
-				"public %s, before the words were said, %s", quote->published->edtf,
+				"public %s, before the words were said, %s", published->edtf,
 				said->edtf);
 	}
 }

@@ -405,6 +405,7 @@ static bool file_read_items(struct loader *load, const struct load_input *input,
 	if (complete)
 		empty_report(load, &reading);
 	node_close(reader);
+	diag_file_past(load->diags, file, input->len);
 	return complete;
 }
 

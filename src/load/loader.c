@@ -67,7 +67,6 @@ void loader_reserve(struct loader *load, size_t bytes)
 		form_things_set(load->record, (enum thing)thing, mem_large(size));
 		load->capacity[thing] = size / forms[thing].size;
 	}
-	places_reserve(&load->places, bytes / QUOTE_BYTES);
 }
 
 void *loader_room(struct loader *load, enum thing thing)

@@ -258,7 +258,7 @@ static void permute(void *items, size_t size, const uint32_t *to, size_t count)
 static void move(struct record *record, const struct order *order)
 {
 	uint32_t quote_count = record->counts[THING_QUOTE], at = 0;
-	uint32_t *events = mem_alloc(order->count * sizeof *events);
+	uint32_t *events = order->first; /* who follows whom is known */
 	uint32_t *quotes = mem_alloc(quote_count * sizeof *quotes);
 	for (uint32_t i = 0; i < order->count; i++) {
 		struct event *event = &record->events[order->timeline[i]];
@@ -275,7 +275,6 @@ static void move(struct record *record, const struct order *order)
 	form_refs_all(record, &visit);
 	permute(record->events, sizeof *record->events, events, order->count);
 	permute(record->quotes, sizeof *record->quotes, quotes, quote_count);
-	free(events);
 	free(quotes);
 }
 

@@ -1,6 +1,7 @@
 /* Things move when events are put in order; where they stand in the files does not, so that is what
- * their fields are found by. Most are noted in the order of the files. They are sorted when the
- * first is looked for: a record that has no problem never pays for that. */
+ * their fields are found by. Most are noted in the order of the files, so a note is what has changed since the
+ * one before, in a byte where it is small: five for most. They are unpacked and sorted when the first is
+ * looked for: a record that has no problem never pays for that. */
 #include "load/places.h"
 
 #include "base/memory.h"
@@ -15,18 +16,79 @@ struct placed {
 	uint32_t line, column;
 };
 
-void places_reserve(struct places *places, size_t count)
+/* ---- notes ---- */
+
+/* A note begins with the number of its field, and what it has besides. */
+enum { NOTE_NUMBER = 1, NOTE_FILE = 2, NOTE_BITS = 2 };
+
+/* A number in groups of seven bits, the lowest first. */
+static unsigned char *pack(unsigned char *to, uint32_t number)
 {
-	size_t size = mem_large_size(count * sizeof *places->at);
-	places->at = mem_large(size);
-	places->capacity = size / sizeof *places->at;
+	for (; number >= 0x80; number >>= 7)
+		*to++ = (unsigned char)(number | 0x80);
+	*to++ = (unsigned char)number;
+	return to;
+}
+
+static uint32_t unpack(const unsigned char **from)
+{
+	uint32_t number = 0;
+	for (int shift = 0;; shift += 7) {
+		unsigned char byte = *(*from)++;
+		number |= (uint32_t)(byte & 0x7f) << shift;
+		if (byte < 0x80)
+			return number;
+	}
+}
+
+/* A small number where one line is near the other, above it or below. */
+static uint32_t way(uint32_t from, uint32_t to)
+{
+	uint32_t by = to - from;
+	return by << 1 ^ (by >> 31 ? UINT32_MAX : 0);
+}
+
+static uint32_t way_end(uint32_t from, uint32_t way)
+{
+	return from + (way >> 1 ^ (way & 1 ? UINT32_MAX : 0));
+}
+
+/* The number of a field, of which few are noted. */
+static uint32_t field_number(struct places *places, const struct form_field *field)
+{
+	uint32_t number = 0;
+	while (number < places->field_count && places->fields[number] != field)
+		number++;
+	if (number == places->field_count) {
+		places->fields = mem_grow(places->fields, &places->field_capacity,
+			places->field_count + 1, sizeof *places->fields);
+		places->fields[places->field_count++] = field;
+	}
+	return number;
 }
 
 static void add(struct places *places, struct placed placed)
 {
-	places->at = mem_grow(places->at, &places->capacity, places->count + 1, sizeof *places->at);
-	places->at[places->count++] = placed;
-	places->sorted = false;
+	enum { NOTE_MOST = 7 * 5 };
+	struct place item = placed.item;
+	uint32_t field = field_number(places, placed.field);
+	places->notes = mem_grow(
+		places->notes, &places->note_capacity, places->note_len + NOTE_MOST, 1);
+	unsigned char *from = places->notes + places->note_len, *to = from;
+	unsigned more = (placed.number ? NOTE_NUMBER : 0) |
+		(item.file != places->item.file ? NOTE_FILE : 0);
+	to = pack(to, field << NOTE_BITS | more);
+	if (more & NOTE_NUMBER)
+		to = pack(to, placed.number);
+	if (more & NOTE_FILE)
+		to = pack(to, item.file);
+	to = pack(to, way(places->item.line, item.line));
+	to = pack(to, item.column);
+	to = pack(to, way(item.line, placed.line));
+	to = pack(to, placed.column);
+	places->note_len += (size_t)(to - from);
+	places->note_count++;
+	places->item = item;
 }
 
 void places_add(struct places *places, struct place item, const struct form_field *field,
@@ -40,6 +102,8 @@ void places_add(struct places *places, struct place item, const struct form_fiel
 		add(places,
 			(struct placed){item, ++number, field, at->place.line, at->place.column});
 }
+
+/* ---- looking them up ---- */
 
 static int item_compare(struct place a, struct place b)
 {
@@ -56,11 +120,29 @@ static int compare(const void *a, const void *b)
 	return item_compare(one->item, two->item);
 }
 
+/* Unpacks what was noted since it was done last. */
 static void sort(struct places *places)
 {
-	if (!places->sorted && places->count)
-		qsort(places->at, places->count, sizeof *places->at, compare);
-	places->sorted = true;
+	const unsigned char *from = places->notes;
+	struct place item = {0};
+	if (!places->note_count)
+		return;
+	places->at = mem_resize(places->at, places->count + places->note_count, sizeof *places->at);
+	for (; places->note_count; places->note_count--) {
+		struct placed *placed = &places->at[places->count++];
+		uint32_t head = unpack(&from);
+		placed->field = places->fields[head >> NOTE_BITS];
+		placed->number = head & NOTE_NUMBER ? unpack(&from) : 0;
+		item.file = head & NOTE_FILE ? unpack(&from) : item.file;
+		item.line = way_end(item.line, unpack(&from));
+		item.column = unpack(&from);
+		placed->item = item;
+		placed->line = way_end(item.line, unpack(&from));
+		placed->column = unpack(&from);
+	}
+	places->note_len = 0;
+	places->item = (struct place){0};
+	qsort(places->at, places->count, sizeof *places->at, compare);
 }
 
 /* The first that is noted of the item. */
@@ -110,5 +192,7 @@ struct place places_entry(
 void places_free(struct places *places)
 {
 	free(places->at);
+	free(places->notes);
+	free(places->fields);
 	*places = (struct places){0};
 }

@@ -11,13 +11,14 @@ struct placed;
 
 /* A zeroed struct is empty; places_free empties it. */
 struct places {
-	struct placed *at;
-	size_t count, capacity;
-	bool sorted;
+	unsigned char *notes; /* since the last one was looked for */
+	size_t note_len, note_capacity, note_count;
+	struct place item; /* that was noted last */
+	const struct form_field **fields;
+	size_t field_count, field_capacity;
+	struct placed *at; /* sorted */
+	size_t count;
 };
-
-/* Room for so many, of one that is empty. */
-void places_reserve(struct places *, size_t count);
 
 /* Notes where a field's value stands, and each item of a list; `item` is the place of the thing or
  * nested mapping that has it. */

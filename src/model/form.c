@@ -300,14 +300,16 @@ static const struct form_field quote_fields[] = {
 		.flags = FIELD_MORE | FIELD_SEARCHED,
 		.what = "Who handed the words on to the source, the first hand first: people, "
 			"parties or sources."},
-	{"to", FIELD_REFS, offsetof(struct quote, to), PEOPLE, .flags = FIELD_SEARCHED,
+	{"to", FIELD_REFS, offsetof(struct quote_more, to), PEOPLE,
+		.flags = FIELD_SEARCHED | FIELD_MORE,
 		.what = "To whom it was said: people or parties."},
 	{"said", FIELD_DATE, offsetof(struct quote, said), .flags = FIELD_PLACED,
 		.what = "When it was said; the event's date, if left out."},
 	{"said_os", FIELD_DATE_OS, offsetof(struct quote_more, said_os),
 		.flags = FIELD_PLACED | FIELD_MORE,
 		.what = "The same date in the Julian calendar, Old Style."},
-	{"public", FIELD_DATE, offsetof(struct quote, published), .flags = FIELD_PLACED,
+	{"public", FIELD_DATE, offsetof(struct quote_more, published),
+		.flags = FIELD_PLACED | FIELD_MORE,
 		.what = "When the words became known; if left out, when they were said, and of a "
 			"thesis "
 			"when its source came out."},

@@ -40,8 +40,8 @@ const struct date *quote_said_os(const struct record *record, const struct quote
 
 const struct date *quote_public(const struct record *record, const struct quote *quote)
 {
-	if (quote->published)
-		return quote->published;
+	if (quote->more && quote->more->published)
+		return quote->more->published;
 	const struct date *said = quote_said(record, quote);
 	if (said && quote->kind != QUOTE_THESIS)
 		return said;

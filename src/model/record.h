@@ -175,6 +175,9 @@ struct quote_more {
 	const char *prefix, *suffix, *translator;
 	const struct attestations *original;
 	const struct date *said_os;
+	const struct date
+		*published; /* the field `public`; NULL where not given: see quote_public */
+	const struct refs *to;
 	const struct refs *via; /* first hand first */
 	uint8_t unnamed;        /* 1: the source does not name the speaker */
 	struct ref same_as;     /* a quotation: see quote_utterance */
@@ -182,11 +185,9 @@ struct quote_more {
 
 struct quote {
 	const char *id, *text, *role, *language, *locator, *note;
-	const struct date *said; /* NULL where not given: see quote_said */
-	const struct date
-		*published; /* the field `public`; NULL where not given: see quote_public */
+	const struct date *said;       /* NULL where not given: see quote_said */
 	const struct quote_more *more; /* NULL where none of it is given */
-	const struct refs *to, *themes, *answers, *about;
+	const struct refs *themes, *answers, *about;
 	const struct attestations *also_in;
 	struct ref speaker, source;
 	uint32_t event; /* index of its event */

@@ -255,7 +255,7 @@ static void quote_party(struct buf *out, const struct columns_row *row)
 }
 static void quote_to(struct buf *out, const struct columns_row *row)
 {
-	things(out, row, row->quote->to);
+	things(out, row, row->quote->more ? row->quote->more->to : NULL);
 }
 static void quote_public_day(struct buf *out, const struct columns_row *row)
 {

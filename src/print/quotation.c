@@ -11,9 +11,9 @@
 static const char *speaker_words(struct document *doc, const struct quote *quote)
 {
 	words_speaker(&doc->words, doc->record, quote);
-	if (quote->to) {
+	if (quote->more && quote->more->to) {
 		buf_text(&doc->words, ", to ");
-		words_list(&doc->words, doc->record, quote->to);
+		words_list(&doc->words, doc->record, quote->more->to);
 	}
 	return document_phrase(doc);
 }
@@ -154,7 +154,8 @@ void quotation_write(struct document *doc, const struct quote *quote)
 	doc->write->quote(doc->to, quote, speaker, said, citation);
 	document_part(doc, PART_STATUS, "Status: ", words_status(quote->status));
 	document_part(doc, PART_NOTE, "Note: ", quote->note);
-	document_part_date(doc, PART_PUBLISHED, "Made public ", quote->published);
+	document_part_date(
+		doc, PART_PUBLISHED, "Made public ", quote->more ? quote->more->published : NULL);
 	if (quote->more) {
 		originals(doc, quote->more->original);
 		document_part(doc, PART_TRANSLATOR, "Translated by ", quote->more->translator);

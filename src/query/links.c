@@ -319,7 +319,7 @@ static void add_quote(struct builder *builder, uint32_t n)
 	add_attestations(builder, quote, LINK_TRANSLATION, false);
 	add_attestations(builder, quote, LINK_WORDING, false);
 	add_refs(builder, LINK_ABOUT, quote->about);
-	add_refs(builder, LINK_SAID_TO, quote->to);
+	add_refs(builder, LINK_SAID_TO, quote->more ? quote->more->to : NULL);
 	add_refs(builder, LINK_VIA, quote->more ? quote->more->via : NULL);
 	add_same_voice(builder, n);
 	add_themes(builder, quote->themes);

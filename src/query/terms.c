@@ -98,8 +98,9 @@ static bool event_person(const struct term *term, const struct event *event)
 		const struct quote *quote = &term->of->record->quotes[event->first_quote + i];
 		if (bit_get(term->of->base->quotes, event->first_quote + i) &&
 			(names_have(&term->names, quote->speaker) ||
-				names_have_any(&term->names, quote->to) ||
-				(quote->more && names_have_any(&term->names, quote->more->via)) ||
+				(quote->more &&
+					(names_have_any(&term->names, quote->more->to) ||
+						names_have_any(&term->names, quote->more->via))) ||
 				names_have_any(&term->names, quote->about)))
 			return true;
 	}

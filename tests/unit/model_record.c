@@ -42,7 +42,7 @@ static void dates_of_words(void **state)
 	assert_null(quote_public(&record, &quote));
 	quote.said = &said;
 	assert_ptr_equal(quote_public(&record, &quote), &said);
-	quote.published = &published;
+	quote.more = &(struct quote_more){.published = &published};
 	assert_ptr_equal(quote_public(&record, &quote), &published);
 }
 
