@@ -302,7 +302,7 @@ RELEASED_BY := $(shell $(CC) --version 2>/dev/null)
 # The longest ones come first, so that the last to end is none that others have waited beside.
 STEPS = faults golden locales $(INNER) $(call programs,pty) $(patsubst tests/%,%,$(wildcard tests/pty/*.sh)) \
 	$(addprefix san/,golden $(INNER) $(call programs,pty)) \
-	$(COUNTED) $(patsubst tests/%.sh,%,$(wildcard tests/receivers/*.sh)) includes headers needed install hardening security hostile bench schema letters form completions editors $(foreach cc,$(CHECKED_BY),$(if $(call left_to,$(cc)),warnings/$(cc))) $(if $(FORMATTER),format) $(if $(wildcard man/*.[15]),manual)
+	$(COUNTED) $(patsubst tests/%.sh,%,$(wildcard tests/receivers/*.sh)) includes headers needed install hardening security hostile load bench schema letters form completions editors $(foreach cc,$(CHECKED_BY),$(if $(call left_to,$(cc)),warnings/$(cc))) $(if $(FORMATTER),format) $(if $(wildcard man/*.[15]),manual)
 # NAME=unit/base_text is one step, NAME=unit a group, NAME=golden/check/word one golden case.
 CHOSEN = $(if $(NAME),$(filter $(NAME) $(addsuffix /%,$(NAME)) $(if $(filter golden/%,$(NAME)),golden),$(STEPS)),$(STEPS))
 # One more than there are processors, since steps in a terminal wait for what is written there.
@@ -369,6 +369,7 @@ step/hardening: $(PROGRAM) force ; @CC='$(CC)' $(STEP)hardening 180 tests/harden
 step/security: force ; @$(STEP)security 60 tests/security.sh $(STEPS)
 
 step/hostile: $(PROGRAM) force ; @$(STEP)hostile 240 tests/hostile.sh
+step/load: $(PROGRAM) $(BENCH) force ; @$(STEP)load 240 tests/load.sh $(OUT)/tests/bench
 step/locales: $(PROGRAM) force ; @$(STEP)locales 240 tests/locales.sh
 step/faults: $(PROGRAM) $(FAULT)/faults $(FAULT)/shim.so force ; @$(STEP)faults 300 $(FAULT_RUN)
 step/bench: $(PROGRAM) $(BENCH) force ; @$(STEP)bench 60 $(BENCH_RUN) short

@@ -1,0 +1,41 @@
+#!/bin/sh
+# load.sh: what reading a record costs beside libyaml alone, in instructions, which no neighbour changes. Where there is
+# no valgrind nothing is tried.
+set -u
+TRUCE=${TRUCE:-build/release/truce}
+bench=${1:-build/release/tests/bench}
+folder=$(mktemp -d) || exit 2
+trap 'rm -rf "$folder"' EXIT
+
+if ! valgrind --tool=callgrind --version >/dev/null 2>&1; then
+	echo "valgrind is not installed"
+	exit 77
+fi
+
+# count PROGRAM...: the instructions of a run.
+count() {
+	valgrind --tool=callgrind --callgrind-out-file="$folder/calls" --log-file="$folder/log" "$@" >"$folder/out" 2>&1
+	awk '/refs:/ { gsub(/,/, "", $NF); print $NF }' "$folder/log"
+}
+
+passed=0 failed=0
+# at_most NAME HUNDREDTHS COUNT FLOOR
+at_most() {
+	if test "${3:-0}" -gt 0 && test "${4:-0}" -gt 0 && test $(($3 / ($4 / 100))) -le "$2"; then
+		passed=$((passed + 1))
+	else
+		failed=$((failed + 1))
+		echo "$1: ${3:-no} instructions, ${4:-no} of the floor; at most $2 in a hundred"
+	fi
+}
+
+"$bench/record" 200 >"$folder/200.yaml"
+"$bench/record" 400 >"$folder/400.yaml"
+floor=$(count "$bench/floor_load" "$folder/400.yaml")
+half=$(count "$TRUCE" check "$folder/200.yaml")
+whole=$(count "$TRUCE" check "$folder/400.yaml")
+at_most "reading 400 events" 145 "$whole" "$floor"
+at_most "reading twice the events" 205 "$whole" "$half"
+
+echo "$passed passed, $failed failed"
+test $failed = 0
