@@ -73,7 +73,7 @@ static bool slip_report(struct node_events *events)
 }
 
 /* Tells why there is no next event. */
-static void failure_report(struct node_events *events, struct place open)
+__attribute__((noinline)) static void failure_report(struct node_events *events, struct place open)
 {
 	const yaml_parser_t *parser = &events->parser;
 	if (parser->error == YAML_MEMORY_ERROR)
@@ -125,8 +125,9 @@ static enum remark_style remark_style_of(yaml_scalar_style_t style)
 		: REMARK_QUOTED;
 }
 
-/* Whether the scalar of several lines has swallowed a field, or the items of a list. */
-static bool event_swallows(struct node_events *events)
+/* Whether the scalar of several lines has swallowed a field, or the items of a list. Kept apart, as what is done
+ * for few: what is done for each event needs no room for it. */
+__attribute__((noinline)) static bool event_swallows(struct node_events *events)
 {
 	const struct node_event *event = &events->event;
 	const char *looked = events->swallow.at; /* where lines are counted from */

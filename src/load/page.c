@@ -327,6 +327,8 @@ bool page_find(const char *bytes, size_t len)
 {
 	const char *at = bytes, *end = bytes + len;
 	while (at < end) {
+		while (end - at > 1 && at[0] == ' ' && at[1] == ' ')
+			at += 2; /* as most lines are indented */
 		while (at < end && (*at == ' ' || *at == '\t'))
 			at++;
 		enum begin begin = at < end ? begin_of(*at) : BEGIN_NOT;

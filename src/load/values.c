@@ -257,17 +257,26 @@ static struct ref ref_later(
 	return record_ref(THING_NONE, (uint32_t)load->pending_count);
 }
 
-struct ref value_ref(struct loader *load, const struct node *node, unsigned things)
+/* Of ids in several spaces that of the first one is meant; the others are tried at the end. */
+static enum id_space space_of(unsigned things)
 {
-	const char *id = node->text;
-	if (things & THING_BIT(THING_EDITOR) && strcmp(id, "editor") == 0)
-		return (struct ref){THING_EDITOR, 0};
-	/* Of ids in several spaces that of the first one is meant; the others are tried at the
-	 * end. */
+	const unsigned names = THING_BIT(THING_PARTY) | THING_BIT(THING_SOURCE) |
+		THING_BIT(THING_PERSON) | THING_BIT(THING_EDITOR);
 	enum id_space space = SPACE_COUNT;
+	if (!(things & ~names))
+		return SPACE_NAMES;
 	for (int thing = THING_ERA; thing < THING_EDITOR; thing++)
 		if (things & THING_BIT(thing) && id_space((enum thing)thing) < space)
 			space = id_space((enum thing)thing);
+	return space;
+}
+
+struct ref value_ref(struct loader *load, const struct node *node, unsigned things)
+{
+	const char *id = node->text;
+	if (things & THING_BIT(THING_EDITOR) && *id == 'e' && strcmp(id, "editor") == 0)
+		return (struct ref){THING_EDITOR, 0};
+	enum id_space space = space_of(things);
 	struct ref ref = ids_find(&load->ids, space, id);
 	if (ref.thing == THING_NONE) {
 		id = value_normal(load, node);
