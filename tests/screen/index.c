@@ -53,7 +53,7 @@ static void test_stances(void **state)
 	screen_type(&screen, "s");
 	screen_has(
 		&screen, "5 sources with a view of their own; the editor says where each stands:");
-	screen_has(&screen, "    An unsigned commentary that sees good will");
+	screen_has(&screen, "    An unsigned commentary that sees progress");
 	screen_has(&screen, "    Analysts of a Polish state research centre");
 	screen_has(&screen, "    A reporter on national security");
 	screen_has(&screen, "    A French historian");
@@ -371,6 +371,26 @@ static void test_the_silent_of_a_lesson(void **state)
 	screen_close(&screen);
 }
 
+/* Whoever picks a theme from an event of it stays there, and is told what lies before; the index opens over
+ * every view whose help names it. */
+static void test_picked_from_within(void **state)
+{
+	(void)state;
+	static const char *const ways[] = {"vi", "ci", "mMi"};
+	struct screen screen;
+	screen_open(&screen, "events.yaml", &(struct app_options){0}, 80, 24);
+	screen_type(&screen, "/Crimea<Enter>nnnt<Enter>");
+	screen_has(&screen, " 13 entries; 3 events before this one; \\ shows everything again");
+	screen_close(&screen);
+	for (size_t i = 0; i < sizeof ways / sizeof *ways; i++) {
+		screen_open(&screen, "events.yaml", &(struct app_options){.at = "istanbul-round"},
+			80, 24);
+		screen_type(&screen, ways[i]);
+		screen_has(&screen, "[Speakers]");
+		screen_close(&screen);
+	}
+}
+
 /* What is told of a line in its foot leads to it, where no name does: words of both, in any order. */
 static void test_what_is_told_of_a_line(void **state)
 {
@@ -378,7 +398,7 @@ static void test_what_is_told_of_a_line(void **state)
 	static const char *const cases[][2] = {
 		{"tprogress", "▸Real talks or a show?"},
 		{"treal progress", "▸Real talks or a show?"},
-		{"iprogress<Tab>", "▸Real talks or a show?"},
+		{"ireal progress<Tab>", "▸Real talks or a show?"},
 		{"sgood will", "▸Unsigned commentary, 2022"},
 		{"iculture", "▸Vladimir Medinsky"},
 	};
@@ -589,6 +609,7 @@ int main(void)
 		cmocka_unit_test(test_authors_and_other_names),
 		cmocka_unit_test(test_moving),
 		cmocka_unit_test(test_the_silent_of_a_lesson),
+		cmocka_unit_test(test_picked_from_within),
 		cmocka_unit_test(test_what_is_told_of_a_line),
 		cmocka_unit_test(test_enter_filters),
 		cmocka_unit_test(test_small_records),

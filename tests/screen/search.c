@@ -810,7 +810,7 @@ static void test_where_else_it_is_told(void **state)
 	screen_has(&screen, "  counted: what is said on each theme, in whatever words ─");
 	screen_type(&screen, "<Esc>s");
 	screen_has(&screen, "▸Unsigned commentary, 2022");
-	screen_has(&screen, "sees good will");
+	screen_has(&screen, "Russian good will");
 	screen_type(&screen, "<Esc><Esc>g/real progress<Enter>");
 	screen_has(&screen, "only what has all these words; \\ shows everything; t a theme on it");
 	screen_type(&screen, "t");

@@ -544,7 +544,7 @@ static void test_where_a_source_stands(void **state)
 	screen_has(&screen, "Where it stands waits for a later scene of the lesson.");
 	screen_lacks(&screen, "only pressure");
 	screen_type(&screen, "<Esc><Esc><Esc><End>s");
-	screen_has(&screen, "thinks that only");
+	screen_has(&screen, "he thinks");
 	screen_lacks(&screen, "waits");
 	screen_close(&screen);
 }

@@ -121,6 +121,9 @@ static const struct view_action actions[] = {
 	{ACTION_COPY_PLAN, copy},
 	{ACTION_PRESENT, present},
 	{ACTION_MARKED, NULL},
+	{ACTION_INDEX, NULL},
+	{ACTION_INDEX_THEMES, NULL},
+	{ACTION_INDEX_SOURCES, NULL},
 	{ACTION_NONE, NULL},
 };
 

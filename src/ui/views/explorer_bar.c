@@ -5,6 +5,7 @@
 #include "ui/core/filter.h"
 #include "ui/core/find.h"
 #include "ui/core/keybar.h"
+#include "ui/core/quitting.h"
 #include "ui/core/spot.h"
 
 #include <string.h>
@@ -148,6 +149,10 @@ static void draw_hints(struct app *app, struct grid *grid)
 			hints[count++] = *from;
 		if (from == &timeline_hints[TIMELINE_INTO] || from == &words_hints[WORDS_INTO])
 			hints[count - 1].label = into_label(app);
+		else if (from->actions[0] == ACTION_LEAVE && quitting_waits(app))
+			hints[count - 1].actions[1] = ACTION_LEAVE;
+		else if (from->actions[0] == ACTION_COPY && spot_selected(app).thing == THING_EVENT)
+			hints[count - 1].label = "copy event";
 		if (from->actions[0] == ACTION_READ_ON &&
 			(plan ? !card : card && is_more_below(app)))
 			hints[count - 1].label = plan ? "read" : "read on";

@@ -168,6 +168,18 @@ static void index_end(struct app *app)
 
 /* What is shown now, and how many entries there are beside those that the line counted: a source's may
  * be somebody else's words. */
+/* Whoever was at an event that is picked stays there; what lies before it is said. */
+static void earlier_add(struct buf *words, const struct app *app)
+{
+	int64_t event = spot_of(app).event;
+	int64_t before = event < 0 ? 0 : result_row(app->result, (uint32_t)event);
+	if (before > 0) {
+		buf_text(words, "; ");
+		words_number(words, (uint64_t)before, "event", "events");
+		buf_text(words, " before this one");
+	}
+}
+
 static void say_picked(struct app *app, enum voices_page page, struct ref picked, uint32_t counted)
 {
 	static const char *const others[VOICES_PAGES] = {
@@ -191,6 +203,7 @@ static void say_picked(struct app *app, enum voices_page page, struct ref picked
 		words_figure(&words, shown - counted);
 		buf_format(&words, summed ? " %s" : " more %s", others[page]);
 	}
+	earlier_add(&words, app);
 	if (speaks)
 		buf_format(&words, "; its own words: & by:%s", record_id(app->record, picked));
 	else
