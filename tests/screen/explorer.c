@@ -738,7 +738,7 @@ static void test_opens_filtered(void **state)
 		&(struct app_options){.asked = {.query = "kind:thesis"}, .at = "varga-view"}, 80,
 		24);
 	screen_has(&screen, "only kind:thesis");
-	screen_has(&screen, "1 of 1 event, 4 hidden");
+	screen_has(&screen, "event 1 of 1, 4 hidden");
 	screen_has(&screen, "▌ ◇ Both came");
 	screen_close(&screen);
 }

@@ -96,11 +96,11 @@ static void test_the_title_of_a_filter(void **state)
 	screen_type(&screen, ":two-istanbuls<Enter>@2 June 2025<Enter>");
 	screen_has(&screen, " Istanbul twice, 2022 and 2025 · as of 2 June 2025 ");
 	screen_type(&screen, "&theme:ceasefire<Enter>");
-	screen_has(&screen, " Istanbul… · as of 2 June 2025 · only theme Ceasefire  6 of 6 events");
+	screen_has(&screen, " Istanbul… · as of 2 June 2025 · only theme Ceasefire   event 6 of 6");
 	screen_size(&screen, 120, 24);
 	screen_has(&screen, "2022 and 2025 · as of 2 June 2025 · only theme Ceasefire   ");
 	screen_size(&screen, 40, 14);
-	screen_has(&screen, " Istanbul…     6 of 6 events");
+	screen_has(&screen, " Istanbul…      event 6 of 6");
 	screen_close(&screen);
 }
 
@@ -155,7 +155,7 @@ static void test_the_years_of_hits(void **state)
 	screen_open(&screen, "events.yaml", &(struct app_options){0}, 80, 24);
 	screen_type(&screen,
 		"/Crimea"); /* that Russia annexes it, in 2014, is nobody's words, and no best match */
-	screen_has(&screen, "19 of 56 events · words found in 2022: 11, 2025: 3");
+	screen_has(&screen, "event 19 of 56 · words found in 2022: 11, 2025: 3");
 	screen_type(&screen, "<Enter>");
 	screen_has(&screen, "words found in 2022: 11, 2025: 3");
 	screen_has(&screen,

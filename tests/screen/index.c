@@ -371,8 +371,8 @@ static void test_the_silent_of_a_lesson(void **state)
 	screen_close(&screen);
 }
 
-/* Whoever picks a theme from an event of it stays there, and is told what lies before; the index opens over
- * every view whose help names it. */
+/* Whoever picks a theme from within reads it from its first event on; the index opens over every view whose
+ * help names it. */
 static void test_picked_from_within(void **state)
 {
 	(void)state;
@@ -380,7 +380,10 @@ static void test_picked_from_within(void **state)
 	struct screen screen;
 	screen_open(&screen, "events.yaml", &(struct app_options){0}, 80, 24);
 	screen_type(&screen, "/Crimea<Enter>nnnt<Enter>");
-	screen_has(&screen, " 13 entries; 3 events before this one; \\ shows everything again");
+	screen_has(&screen, "▸      Mar 2014 ○ Russia annexes Crimea");
+	screen_has(&screen, " 13 entries; \\ shows everything again");
+	screen_type(&screen, "<lt>");
+	screen_has(&screen, "▸   29 Mar 2022 ● What Ukraine proposes");
 	screen_close(&screen);
 	for (size_t i = 0; i < sizeof ways / sizeof *ways; i++) {
 		screen_open(&screen, "events.yaml", &(struct app_options){.at = "istanbul-round"},

@@ -100,6 +100,21 @@ static void test_a_click_selects_and_a_second_leads_into_it(void **state)
 }
 
 /* Each key that the card names does itself with its phrase, and one alone its whole row. */
+/* What a prompt's note names. */
+static void test_a_note_is_clicked(void **state)
+{
+	(void)state;
+	static const char *const prompts[] = {"/", "&", "@", ":"};
+	for (size_t i = 0; i < sizeof prompts / sizeof *prompts; i++) {
+		struct screen screen;
+		screen_open(&screen, "events.yaml", &(struct app_options){.mouse = true}, 80, 24);
+		screen_type(&screen, prompts[i]);
+		click(&screen, "? shows examples");
+		screen_has(&screen, " Examples of ");
+		screen_close(&screen);
+	}
+}
+
 static void test_the_card_is_clicked(void **state)
 {
 	(void)state;
@@ -660,6 +675,7 @@ int main(void)
 		cmocka_unit_test(test_the_links_beside_the_words),
 		cmocka_unit_test(test_f2_turns_it_on_and_off),
 		cmocka_unit_test(test_a_click_selects_and_a_second_leads_into_it),
+		cmocka_unit_test(test_a_note_is_clicked),
 		cmocka_unit_test(test_the_card_is_clicked),
 		cmocka_unit_test(test_a_click_says_what_another_does),
 		cmocka_unit_test(test_the_words_of_a_click_are_clicked),

@@ -114,7 +114,7 @@ static void queries_are_completed(void **state)
 		{"&by:hale<Enter>&", "by:           what", "& by:hale"},
 		{"&by:hale<Enter>&", "Enter shows all, Up the last query", NULL},
 		{"&by:hale<Enter>&<Up>", "& by:hale", NULL},
-		{"&by:hale<Enter>&<Enter>", "5 events", "only what Edmund Hale says"},
+		{"&by:hale<Enter>&<Enter>", "event 2 of 5", "only what Edmund Hale says"},
 		{"ihale<Enter>&<Up>", "& speaker:hale", NULL},            /* whoever asked for it */
 		{"&halers", "by:hale       what Edmund Hale says", NULL}, /* begins as it does */
 		{"&by:nobody<Enter>", "no speaker is called \"nobody\"", NULL},

@@ -111,7 +111,7 @@ static enum app_next cancel(struct app *app, const struct request *request)
 {
 	app_say(app, "%s",
 		spot_is_over(app) ? "q leads back, twice in a row to the explorer; Q quits"
-				  : "q quits, Q at once from anywhere");
+				  : "q quits, Q at once from any view");
 	return APP_DRAW;
 }
 

@@ -232,6 +232,14 @@ struct candidate *candidates_uncounted(struct candidates *candidates, int rows)
 	return NULL;
 }
 
+bool candidates_count(const struct candidates *candidates)
+{
+	for (uint32_t i = 0; i < candidates->count; i++)
+		if (candidates->at[i].counts)
+			return true;
+	return false;
+}
+
 /* Where the columns of the list begin and end. */
 struct columns {
 	int key, help, edge;

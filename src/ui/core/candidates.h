@@ -96,6 +96,8 @@ void candidates_first(struct candidates *, uint32_t, int fit);
 
 /* The one that is chosen; else, where that is what Enter does, the first; else NULL. */
 const struct candidate *candidates_chosen(const struct candidates *);
+/* Whether what some of them would leave is told in counts. */
+bool candidates_count(const struct candidates *);
 /* Chooses the next or the one before, round the end; false where there is none. */
 bool candidates_step(struct candidates *, int by);
 

@@ -79,6 +79,8 @@ static void draw_helps(
 	}
 }
 
+#define SHOWS_EXAMPLES "? shows examples" /* at the end of a note that says so */
+
 /* What is said, else the note, stands at the right of the line or, where it is too long for that,
  * above it. Returns the rows that it takes there. */
 static int draw_note(struct app *app, struct grid *grid, const struct prompt_picture *prompt,
@@ -98,12 +100,35 @@ static int draw_note(struct app *app, struct grid *grid, const struct prompt_pic
 	if (!width)
 		return 0;
 	if (width + needed + BETWEEN < *room) {
+		const char *examples = strstr(note, SHOWS_EXAMPLES);
 		grid_put(grid, app->form, area.row, area.col + *room - width, width, style, note,
 			strlen(note));
+		if (examples)
+			target_button(app, area, 0, *room - (int)strlen(examples),
+				(int)strlen(SHOWS_EXAMPLES), INPUT_F1);
 		*room -= width + 2;
 		return 0;
 	}
 	return area.row > 0 ? draw_note_above(app, grid, style, note) : 0;
+}
+
+/* What a list is for, and the signs of its counts. */
+static void draw_head(
+	const struct app *app, struct grid *grid, const struct candidates *list, struct area rule)
+{
+	enum { SIGNS_FROM = 76 };
+	const struct signs *signs = app->signs;
+	const char *chooses = candidates_chosen(list) ? "" : "Down chooses of these";
+	bool counts = rule.cols >= SIGNS_FROM && candidates_count(list);
+	struct buf words = {0};
+	buf_format(&words, " %s", chooses);
+	if (counts)
+		buf_format(&words, "%s%s quoted   %s reported   %s view", *chooses ? "   " : "",
+			signs->quotation, signs->report, signs->view);
+	buf_text(&words, " ");
+	if (*chooses || counts)
+		area_text(grid, NULL, rule, 0, 2, style_of(ROLE_COUNT_OF), buf_string(&words));
+	buf_free(&words);
 }
 
 /* The list above the line, and a rule above the list. */
@@ -124,9 +149,7 @@ static void draw_list(
 	struct area rule = {area.row - 1, 0, 1, grid->cols};
 	grid_fill(grid, rule.row, 0, grid->cols, style_of(ROLE_RULE), app->signs->light);
 	candidates_words(&words, list, rows);
-	if (!candidates_chosen(list))
-		area_text(
-			grid, NULL, rule, 0, 2, style_of(ROLE_COUNT_OF), " Down chooses of these ");
+	draw_head(app, grid, list, rule);
 	area_right(grid, NULL, rule, 0, 1, style_of(ROLE_COUNT_OF), buf_string(&words));
 	buf_free(&words);
 }

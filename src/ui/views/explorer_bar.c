@@ -150,7 +150,7 @@ static void draw_hints(struct app *app, struct grid *grid)
 		if (from == &timeline_hints[TIMELINE_INTO] || from == &words_hints[WORDS_INTO])
 			hints[count - 1].label = into_label(app);
 		else if (from->actions[0] == ACTION_LEAVE && quitting_waits(app))
-			hints[count - 1].actions[1] = ACTION_LEAVE;
+			hints[count - 1].label = "twice: quit";
 		else if (from->actions[0] == ACTION_COPY && spot_selected(app).thing == THING_EVENT)
 			hints[count - 1].label = "copy event";
 		if (from->actions[0] == ACTION_READ_ON &&

@@ -147,8 +147,10 @@ static void draw_title(struct app *app, struct grid *grid)
 	struct buf counts = {0}, title = {0}, filter = {0};
 	bool wide = app->cols >= PANES_WIDE;
 	if (!wide && explorer_of(app)->list.selected > 0)
-		buf_format(&counts, "%u of ", event_number(app));
-	words_number(&counts, result->event_count, "event", "events");
+		buf_format(&counts, "event %u of %u", event_number(app),
+			(unsigned)result->event_count);
+	else
+		words_number(&counts, result->event_count, "event", "events");
 	uint32_t known = result_known(result)->event_count;
 	if (result->event_count < known)
 		buf_format(&counts, ", %u hidden", (unsigned)(known - result->event_count));

@@ -168,16 +168,14 @@ static void index_end(struct app *app)
 
 /* What is shown now, and how many entries there are beside those that the line counted: a source's may
  * be somebody else's words. */
-/* Whoever was at an event that is picked stays there; what lies before it is said. */
-static void earlier_add(struct buf *words, const struct app *app)
+/* Whoever picks from the index wants to read it from its first event on; `<` leads back. */
+static void go_to_first(struct app *app)
 {
 	int64_t event = spot_of(app).event;
-	int64_t before = event < 0 ? 0 : result_row(app->result, (uint32_t)event);
-	if (before > 0) {
-		buf_text(words, "; ");
-		words_number(words, (uint64_t)before, "event", "events");
-		buf_text(words, " before this one");
-	}
+	if (event < 0 || result_row(app->result, (uint32_t)event) < 1)
+		return;
+	struct ref first = record_event_ref(app->record, result_event(app->result, 0));
+	spot_step(app, spot_at(app, first));
 }
 
 static void say_picked(struct app *app, enum voices_page page, struct ref picked, uint32_t counted)
@@ -203,7 +201,6 @@ static void say_picked(struct app *app, enum voices_page page, struct ref picked
 		words_figure(&words, shown - counted);
 		buf_format(&words, summed ? " %s" : " more %s", others[page]);
 	}
-	earlier_add(&words, app);
 	if (speaks)
 		buf_format(&words, "; its own words: & by:%s", record_id(app->record, picked));
 	else
@@ -290,8 +287,10 @@ static enum app_next choose(struct app *app)
 	uint32_t counted = line->total;
 	voices_query(&query, app->record, line, index->page);
 	view_close_all(app);
-	if (filter_pick(app, buf_string(&query)))
+	if (filter_pick(app, buf_string(&query))) {
+		go_to_first(app);
 		say_picked(app, index->page, picked, counted);
+	}
 	buf_free(&query);
 	return APP_DRAW;
 }
