@@ -23,8 +23,8 @@ void arena_free(struct arena *);
  * freed. */
 void *arena_alloc(struct arena *, size_t count, size_t size);
 
-/* As many bytes, aligned to `align` (a power of two) and not zeroed, where what is left of the newest block may
- * not do. */
+/* As many bytes, aligned to `align` (a power of two) and not zeroed, where what is left of the
+ * newest block may not do. */
 void *arena_more(struct arena *, size_t size, size_t align);
 
 /* The same, where most often it does. */

@@ -1,5 +1,5 @@
-/* Sixteen bytes that are looked at together: a vector as compilers have it, of which each makes what the
- * processor can do. A comparison gives 0xff for each byte of which it is true. */
+/* Sixteen bytes that are looked at together, and four such blocks in a stride: a vector as compilers have it,
+ * of which each makes what the processor can do. A comparison gives 0xff for each byte of which it is true. */
 #ifndef TRUCE_BASE_BLOCK_H
 #define TRUCE_BASE_BLOCK_H
 

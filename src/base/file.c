@@ -154,7 +154,9 @@ static bool file_drain(int fd, struct place place, struct diag_list *diags, enum
 		if (len == room)
 			bytes = mem_grow(bytes, &room, len + 1, 1);
 	}
-	*got = (struct file_bytes){.bytes = bytes, .len = len, .large = size + 1 >= LARGE_LEAST};
+	bool grown = room != size + 1; /* and moved to memory of another kind */
+	*got = (struct file_bytes){
+		.bytes = bytes, .len = len, .large = size + 1 >= LARGE_LEAST && !grown};
 	return true;
 }
 

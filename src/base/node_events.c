@@ -125,8 +125,8 @@ static enum remark_style remark_style_of(yaml_scalar_style_t style)
 		: REMARK_QUOTED;
 }
 
-/* Whether the scalar of several lines has swallowed a field, or the items of a list. Kept apart, as what is done
- * for few: what is done for each event needs no room for it. */
+/* Whether the scalar of several lines has swallowed a field, or the items of a list. Kept apart, as
+ * what is done for few: what is done for each event needs no room for it. */
 __attribute__((noinline)) static bool event_swallows(struct node_events *events)
 {
 	const struct node_event *event = &events->event;

@@ -39,8 +39,9 @@ struct node_event {
 	bool paired;              /* a scalar of a file that has rewritten escapes */
 	bool swallows;            /* a scalar that holds a field of its own, reported */
 	bool directives;          /* a document that has some */
-	bool special; /* of a scalar's text something may be refused, or was rewritten: it is an alias, `paired`,
-			 has `escapes` or marks, or stands in a file in which characters were replaced */
+	bool special; /* of a scalar's text something may be refused, or was rewritten: it is an
+			 alias, `paired`, has `escapes` or marks, or stands in a file in which
+			 characters were replaced */
 };
 
 struct node_events;

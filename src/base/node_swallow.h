@@ -1,6 +1,7 @@
-/* Texts of several lines that have swallowed a field, or the items of a list. One in quotation marks goes on over lines which
- * look like fields: the mark that should close it above them is lost, and the next one closes it. A
- * plain one goes on at a field without the space behind its colon. */
+/* Texts of several lines that have swallowed a field, or the items of a list. One in quotation
+ * marks goes on over lines which look like fields: the mark that should close it above them is
+ * lost, and the next one closes it. A plain one goes on at a field without the space behind its
+ * colon. */
 #ifndef TRUCE_BASE_NODE_SWALLOW_H
 #define TRUCE_BASE_NODE_SWALLOW_H
 

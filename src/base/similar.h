@@ -1,8 +1,9 @@
 /* Of many words those that another one was meant for, without comparing it to each.
  *
  * What is found is what suggest.h ends with when all are fed: the words that look the same, or else
- * those that are nearest, if they are near enough. Words have kinds, bits that are the caller's, and
- * some are asked for at a time; a word of none is never found. An index borrows the texts, and lies in an arena. */
+ * those that are nearest, if they are near enough. Words have kinds, bits that are the caller's,
+ * and some are asked for at a time; a word of none is never found. An index borrows the texts, and
+ * lies in an arena. */
 #ifndef TRUCE_BASE_SIMILAR_H
 #define TRUCE_BASE_SIMILAR_H
 

@@ -2,7 +2,8 @@
  * note, likenesses, sources.
  *
  * Each is a stop: stop 0 is the event itself, stop n the nth quotation, the one behind the last
- * quotation what is about the entry, where there is something; and every row knows its stop. Columns 0 and 1 are left free for the bar of the selected one. */
+ * quotation what is about the entry, where there is something; and every row knows its stop.
+ * Columns 0 and 1 are left free for the bar of the selected one. */
 #ifndef TRUCE_LAYOUT_EVENT_PAGE_H
 #define TRUCE_LAYOUT_EVENT_PAGE_H
 

@@ -83,8 +83,9 @@ static void choice_add(
 /* What helps without saying it. */
 enum hint { HINT_DATE, HINT_PUBLIC, HINT_OFFICE, HINT_PLACE, HINT_EVENT, HINT_SPEAKER };
 
-/* Of a speaker the date, of talks the speaker, of a view when it came out, else what it is about. Of a date the office, where the speaker held others too,
- * else where the event was, or what: an office held all along tells nothing of the time. */
+/* Of a speaker the date, of talks the speaker, of a view when it came out, else what it is about.
+ * Of a date the office, where the speaker held others too, else where the event was, or what: an
+ * office held all along tells nothing of the time. */
 static enum hint hint_of(const struct record *record, const struct question *question)
 {
 	const struct quote *quote = &record->quotes[question->quote];

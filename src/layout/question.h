@@ -28,8 +28,8 @@ const char *question_mark_sign(const struct signs *, enum question_mark);
 /* What its hint is: "the date, as a hint". */
 const char *question_hint_name(const struct record *, const struct question *);
 
-/* Rows of a question: its choices, and behind them the end of the last; and what came last, the choice that was made (the right one
- * where it was passed) or the hint, else its first. */
+/* Rows of a question: its choices, and behind them the end of the last; and what came last, the
+ * choice that was made (the right one where it was passed) or the hint, else its first. */
 struct question_rows {
 	int choices[QUESTION_CHOICES + 1], tells;
 };

@@ -209,12 +209,10 @@ static void outlet_add(struct rows *rows, const struct record *record, const str
 /* Whether something stands in brackets that is no cut: "[with the West]", not "[…]" or "[...]". */
 static bool has_insertion(const char *text)
 {
+	const char *last = strrchr(text, ']');
 	bool has = false;
-	while (!has && (text = strchr(text, '['))) {
-		text++;
-		has = strncmp(text, "\xe2\x80\xa6]", 4) != 0 && strncmp(text, "...]", 4) != 0 &&
-			strchr(text, ']');
-	}
+	while (!has && last && (text = strchr(text, '[')) && text++ < last)
+		has = strncmp(text, "\xe2\x80\xa6]", 4) != 0 && strncmp(text, "...]", 4) != 0;
 	return has;
 }
 
@@ -230,14 +228,18 @@ static bool is_same_tongue(const struct record *record, const char *a, const cha
  * knows of none. */
 static struct ref otherwise_in(const struct record *record, const struct quote *quote)
 {
+	enum { LOOK_MOST = 256 };
 	const struct attestations *also = quote->also_in;
-	for (uint32_t n = 0; also && n < also->count; n++)
+	for (uint32_t n = 0; also && n < also->count && n < LOOK_MOST; n++)
 		if (also->at[n].text && also->at[n].source.thing == THING_SOURCE &&
 			is_same_tongue(record, also->at[n].language, quote->language) &&
 			!wording_same(also->at[n].text, quote->text))
 			return also->at[n].source;
 	uint32_t index = record_quote_index(record, quote), other = index;
-	while (record->renderings && (other = record->renderings[other]) != index) {
+	for (int n = 0; n < LOOK_MOST && record->renderings; n++) {
+		other = record->renderings[other];
+		if (other == index)
+			break;
 		const struct quote *words = &record->quotes[other];
 		if (words->kind == QUOTE_QUOTATION && words->source.thing == THING_SOURCE &&
 			is_same_tongue(record, words->language, quote->language) &&

@@ -2,10 +2,10 @@
  *
  * A scene is laid out in parts, an event or a quotation. Each part has first its words, on one page
  * or several; then who spoke them, below; then what the class is asked, below that. What is there
- * does not move by a cell when more comes. Where the question has no room below the speaker it comes
- * in the speaker's place, below one line of who it was, rather than that the words are parted; words that leave no room below have
- * it on their last page, which is kept short enough; and on a very small screen each has pages of
- * its own. */
+ * does not move by a cell when more comes. Where the question has no room below the speaker it
+ * comes in the speaker's place, below one line of who it was, rather than that the words are
+ * parted; words that leave no room below have it on their last page, which is kept short enough;
+ * and on a very small screen each has pages of its own. */
 #ifndef TRUCE_LAYOUT_STAGE_H
 #define TRUCE_LAYOUT_STAGE_H
 

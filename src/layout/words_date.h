@@ -28,9 +28,9 @@ void words_date(struct buf *, enum date_mode, struct when);
 /* The same where there is room for one calendar: New Style, unless Old Style is asked for. */
 void words_date_one(struct buf *, enum date_mode, struct when);
 
-/* From when something is that stands below another date, where that is not the same day; its year is left
- * out where both lie in one: "7 March", "about May", "about 2022", "14 January 2022". Nothing where it is the same,
- * or not known. */
+/* From when something is that stands below another date, where that is not the same day; its year
+ * is left out where both lie in one: "7 March", "about May", "about 2022", "14 January 2022".
+ * Nothing where it is the same, or not known. */
 void words_date_below(struct buf *, enum date_mode, struct when, struct when above);
 
 /* Whether a date is the day of another, or as much as is known of it, whatever the time of day. */

@@ -1,4 +1,5 @@
-/* What stands alone in the first line of a text, where the sign of a block text was meant. Private to load/. */
+/* What stands alone in the first line of a text, where the sign of a block text was meant. Private
+ * to load/. */
 #ifndef TRUCE_LOAD_HEADS_H
 #define TRUCE_LOAD_HEADS_H
 

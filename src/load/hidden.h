@@ -12,8 +12,8 @@ void hidden_report(struct loader *, const struct node *);
  * are blank, marks that stand on nothing. -1 where something is seen. */
 int32_t hidden_whole(const char *text, size_t len);
 
-/* Reports what turns text round in a comment, in whole lines of the file at hand: it may make a field look like a
- * comment to who reads the file, or a comment like a field. */
+/* Reports what turns text round in a comment, in whole lines of the file at hand: it may make a
+ * field look like a comment to who reads the file, or a comment like a field. */
 void hidden_comments(struct loader *, uint32_t file, const char *start, const char *end);
 
 /* The first character but line feed that would do harm, else the first of which nothing is seen,

@@ -1,6 +1,7 @@
-/* The export of Hypothes.is: words that somebody marked on pages of the web. Each becomes a quotation with what
- * stands before and behind it, to be finished: nobody has said yet who spoke, and when. So the words of a page
- * stand together, at an event of which is known only that it was no later than the day they were marked. */
+/* The export of Hypothes.is: words that somebody marked on pages of the web. Each becomes a
+ * quotation with what stands before and behind it, to be finished: nobody has said yet who spoke,
+ * and when. So the words of a page stand together, at an event of which is known only that it was
+ * no later than the day they were marked. */
 #include "load/import_form.h"
 
 #include "base/memory.h"

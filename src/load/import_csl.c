@@ -1,5 +1,5 @@
-/* CSL-JSON, as Zotero and others write bibliographies: each item is a source. Its variables have the names that
- * a record has for them; names and dates come in parts. */
+/* CSL-JSON, as Zotero and others write bibliographies: each item is a source. Its variables have
+ * the names that a record has for them; names and dates come in parts. */
 #include "load/import_date.h"
 
 #include "base/memory.h"

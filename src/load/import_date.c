@@ -66,7 +66,8 @@ static bool digits(const char **text, int most, int *number)
 	return *text > from && !text_is_figure(**text);
 }
 
-/* Hour, minute and second of "10:30", "10:30:15", "10:30 pm"; false, with nothing changed, for anything else. */
+/* Hour, minute and second of "10:30", "10:30:15", "10:30 pm"; false, with nothing changed, for
+ * anything else. */
 static bool clock_read(const char *text, struct import_when *when)
 {
 	int hour, minute = 0, second = -1;

@@ -8,7 +8,8 @@
 
 #include <string.h>
 
-/* Bytes that are shown, bytes of a note that is looked for, and signs of a text that are looked at: a text of nothing but brackets takes no longer than another. */
+/* Bytes that are shown, bytes of a note that is looked for, and signs of a text that are looked at:
+ * a text of nothing but brackets takes no longer than another. */
 enum { SHOWN_MOST = 60, NOTE_MOST = 64, SIGNS_MOST = 4096 };
 
 static bool is_letter(char c)

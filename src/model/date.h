@@ -198,7 +198,8 @@ int64_t date_years_between(const struct date *from, const struct date *to, bool 
 
 /* The same day so many years later; of 29 February the first of March in a common year. */
 int64_t date_anniversary(int64_t day, int64_t years);
-/* From one day to another that is no earlier: completed years, by the Gregorian calendar, and the days over. */
+/* From one day to another that is no earlier: completed years, by the Gregorian calendar, and the
+ * days over. */
 struct date_apart {
 	int64_t years, days;
 };

@@ -83,8 +83,9 @@ struct query_problem {
 bool query_parse(struct arena *, const char *text, size_t len, const struct query_term **terms,
 	struct query_problem *);
 
-/* Any EDTF, a date in words, with its year or a day without, and the ranges "1917..1918", "..1996" and "2022-03-29.."; several
- * between commas. Spans are in the arena; on failure *spans is untouched and the problem filled. */
+/* Any EDTF, a date in words, with its year or a day without, and the ranges "1917..1918", "..1996"
+ * and "2022-03-29.."; several between commas. Spans are in the arena; on failure *spans is
+ * untouched and the problem filled. */
 bool query_dates_parse(struct arena *, const char *text, size_t len,
 	const struct query_span **spans, struct date_problem *);
 

@@ -1,8 +1,9 @@
 /* The minutes of a lesson plan, shared among its scenes by what each asks of a class.
  *
  * A scene takes a moment to be looked at, as long as it takes to read aloud what it shows, its
- * questions with it, and then for each question the time to answer. So much longer or shorter are all of them that together
- * they last as long as the plan says. One rule for whoever shows minutes. */
+ * questions with it, and then for each question the time to answer. So much longer or shorter are
+ * all of them that together they last as long as the plan says. One rule for whoever shows minutes.
+ */
 #ifndef TRUCE_QUERY_MINUTES_H
 #define TRUCE_QUERY_MINUTES_H
 

@@ -1,12 +1,12 @@
 /* The quotations that can be asked about, and a fair draw from them. For questions.c and sheet.c.
  *
  * A lot is a quotation: each that can be asked has the same chance. To be asked, words
- * must be exact and a person's or a source's (where more are wanted, a party's or reported), say enough (POOL_WORDS words that carry meaning),
- * have the form of a sentence, be no headline, and neither begin with somebody who is named outside
- * of them nor be nearly those of another voice. What a class has heard need not say enough, and may be
- * reported. Of a year of which nobody's exact words can be
- * asked, reports are, so that no year is missing only for its words being reported. Where a result
- * has none of all these, what it has is asked, and the pool says so. */
+ * must be exact and a person's or a source's (where more are wanted, a party's or reported), say
+ * enough (POOL_WORDS words that carry meaning), have the form of a sentence, be no headline, and
+ * neither begin with somebody who is named outside of them nor be nearly those of another voice.
+ * What a class has heard need not say enough, and may be reported. Of a year of which nobody's
+ * exact words can be asked, reports are, so that no year is missing only for its words being
+ * reported. Where a result has none of all these, what it has is asked, and the pool says so. */
 #ifndef TRUCE_QUERY_POOL_H
 #define TRUCE_QUERY_POOL_H
 

@@ -59,8 +59,9 @@ void scenes_collect_list(struct arena *, const struct result *, const struct ref
 /* How many scenes with a number a plan has that lists what it shows; 0 of one that does not. */
 uint32_t scenes_planned(const struct record *, const struct view *plan);
 
-/* Of what a plan selects, what its scenes show: the words that have places, and their events with those
- * that are compared; the words of these have scenes of their own. All of it of a plan that names nothing, and of any other result. */
+/* Of what a plan selects, what its scenes show: the words that have places, and their events with
+ * those that are compared; the words of these have scenes of their own. All of it of a plan that
+ * names nothing, and of any other result. */
 struct result scenes_shown(struct arena *, const struct result *);
 /* Whether it is of a plan that names something: then what its scenes show is known to a class. */
 bool scenes_are_named(const struct result *);

@@ -60,8 +60,8 @@ static void place_give(const struct places *places, uint32_t quote, uint32_t pla
 	} while (other != quote);
 }
 
-/* What else who speaks said there, and no scene shows, is told with the last of these words: it says who was heard on that
- * day, and of what. */
+/* What else who speaks said there, and no scene shows, is told with the last of these words: it
+ * says who was heard on that day, and of what. */
 static void rest_waits(const struct places *places, const uint32_t *shown)
 {
 	const struct record *record = places->record;

@@ -91,10 +91,11 @@ void voices_heading(struct buf *, const struct voices_line *);
 void voices_query(
 	struct buf *, const struct record *, const struct voices_line *, enum voices_page);
 
-/* Finds the lines that fit a needle, folded, into `hits`, which has room for all: those that have it
- * in a name, and all of a group whose heading has it or calls them so (people_of); where there are none, those of
- * which names and what is told have its words, and else those whose own name has its letters in order. Returns how many; *best is the place of the one that fits best, the first of
- * equals. An empty needle fits all, and best the first line that is no heading. */
+/* Finds the lines that fit a needle, folded, into `hits`, which has room for all: those that have
+ * it in a name, and all of a group whose heading has it or calls them so (people_of); where there
+ * are none, those of which names and what is told have its words, and else those whose own name has
+ * its letters in order. Returns how many; *best is the place of the one that fits best, the first
+ * of equals. An empty needle fits all, and best the first line that is no heading. */
 uint32_t voices_fit(const struct voices *, const char *needle, uint32_t *hits, uint32_t *best);
 
 /* Of a line that fits by another name than what is shown of it, folded: that name, as it stands.

@@ -77,7 +77,7 @@ bool waits_stance(const struct result *result, uint32_t source)
 	struct ref ref = record_ref(THING_SOURCE, source);
 	if (!result->telling || !stance)
 		return false;
-	return !is_met(result, ref) && (is_heard_later(result, ref) || waits_text(result, stance));
+	return (is_heard_later(result, ref) || waits_text(result, stance)) && !is_met(result, ref);
 }
 
 bool waits_outcome(const struct result *result, const struct event *event)

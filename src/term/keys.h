@@ -2,9 +2,10 @@
  *
  * Bytes become characters, keys with what is held down, reports of the mouse and pasted text. What
  * a terminal says by itself (answers to questions that an editor or a shell has asked) becomes
- * nothing, but for what it stands on: never a run of letters, each of which would be obeyed. The grammar is that of ECMA-48;
- * what a terminal sends beside it stands in a list of its own. A pure machine: no clock, no reading
- * and no curses in here. It is told when nothing has come for as long as it wants to wait. */
+ * nothing, but for what it stands on: never a run of letters, each of which would be obeyed. The
+ * grammar is that of ECMA-48; what a terminal sends beside it stands in a list of its own. A pure
+ * machine: no clock, no reading and no curses in here. It is told when nothing has come for as long
+ * as it wants to wait. */
 #ifndef TRUCE_TERM_KEYS_H
 #define TRUCE_TERM_KEYS_H
 
@@ -27,8 +28,9 @@ struct term_own {
 
 /* Adds a sequence that means a key, if it is short enough, there is room, nothing was added for it,
  * and the grammar does not know it as that; what is held down the grammar knows better. One that
- * `yields` is not added where the grammar has any key for it but Alt and a character. One that another begins is added
- * always, or that would be taken out of it: so all are to be added twice. */
+ * `yields` is not added where the grammar has any key for it but Alt and a character. One that
+ * another begins is added always, or that would be taken out of it: so all are to be added twice.
+ */
 void term_own_add(struct term_own *, const char *bytes, size_t len, int32_t key, bool yields);
 
 /* Zeroed but for `own` and `grammar.escape_ms`, it waits for a key's first byte. */

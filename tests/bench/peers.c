@@ -1,5 +1,6 @@
-/* Other programs of the terminal where they are installed, at what they are for: a file of as many lines as the
- * middle record has, and what they take for a key. They do other work, so there is no ratio and no limit. */
+/* Other programs of the terminal where they are installed, at what they are for: a file of as many
+ * lines as the middle record has, and what they take for a key. They do other work, so there is no
+ * ratio and no limit. */
 #include "tests/bench/bench.h"
 #include "tests/bench/table.h"
 

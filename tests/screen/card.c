@@ -1,4 +1,5 @@
-/* The card's advice works on the card: each key that it names does something there, in every record of the tests, or says why not. */
+/* The card's advice works on the card: each key that it names does something there, in every record
+ * of the tests, or says why not. */
 #include "tests/unit/every.h"
 
 #include "screen.h"

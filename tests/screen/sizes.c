@@ -1,7 +1,7 @@
 /* Every view at every size, and every action in every view, of a record with one bare event and of
  * one that has all there is; records that come in place of others; each key of a prompt, what is
- * pasted, counts beyond any end, each cell for the mouse. Nothing is asked of the picture but that it comes soon and is whole: a clock stops
- * the program otherwise, and says where. */
+ * pasted, counts beyond any end, each cell for the mouse. Nothing is asked of the picture but that
+ * it comes soon and is whole: a clock stops the program otherwise, and says where. */
 #include "screen.h"
 #include "tests/effort.h"
 #include "ui/core/action_table.h"

@@ -37,9 +37,10 @@ void app_free(struct app *);
 
 enum app_next app_apply(struct app *, const struct input *);
 
-/* What an input asks for that comes while files are read again, and says so: APP_SUSPEND; from every
- * view but one where letters are typed APP_QUIT, unless that is asked about first or the key only closes the view,
- * or APP_RELOAD, which is being done; APP_NOTHING where it waits until they are read. In a kiosk everything waits. */
+/* What an input asks for that comes while files are read again, and says so: APP_SUSPEND; from
+ * every view but one where letters are typed APP_QUIT, unless that is asked about first or the key
+ * only closes the view, or APP_RELOAD, which is being done; APP_NOTHING where it waits until they
+ * are read. In a kiosk everything waits. */
 enum app_next app_meanwhile(const struct app *, const struct input *);
 
 /* In how many milliseconds the app wants an INPUT_TICK; -1 for never, and so whenever

@@ -20,10 +20,10 @@ void copy_linked(struct app *, uint32_t quote, bool citation_alone);
 enum { COPY_WIDTH = 80 };
 void copy_table(struct app *, const struct rows *, const char *legend);
 
-/* Takes what is marked: the words, each as copy_selected takes it, and behind them a lesson plan, to be
- * pasted under `views:`, with the command that prints the same; the words alone; their citations alone; or
- * the plan alone, with which the command is shown. As of a day what was not known by then is left out, and is said. False
- * where nothing is left: the message says so. */
+/* Takes what is marked: the words, each as copy_selected takes it, and behind them a lesson plan,
+ * to be pasted under `views:`, with the command that prints the same; the words alone; their
+ * citations alone; or the plan alone, with which the command is shown. As of a day what was not
+ * known by then is left out, and is said. False where nothing is left: the message says so. */
 enum copy_marked { MARKED_ALL, MARKED_WORDS, MARKED_CITATIONS, MARKED_PLAN };
 bool copy_marked(struct app *, enum copy_marked);
 

@@ -72,8 +72,8 @@ bool filter_is_on(const struct app *);
 /* Shows everything again, and says so. */
 enum app_next filter_show_all(struct app *, const struct request *);
 
-/* Appends " · PLAN · as of 30 March 2022 · only what Ukraine says" as far as there is such a thing: of the plan's title
- * only some words where so many columns have no room for all. */
+/* Appends " · PLAN · as of 30 March 2022 · only what Ukraine says" as far as there is such a thing:
+ * of the plan's title only some words where so many columns have no room for all. */
 void filter_words(const struct app *, struct buf *, int room);
 /* The query at hand, as it was typed; in words (words_query); what was typed of it alone, in words. ""
  * for none. */

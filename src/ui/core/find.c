@@ -465,6 +465,7 @@ bool find_clear(struct app *app)
 void find_again(struct app *app)
 {
 	struct buf text = {0};
+	app->find->told_in = NULL; /* another record may lie where the one before did */
 	if (!is_on(app->find))
 		return;
 	buf_text(&text, buf_string(&app->find->text));

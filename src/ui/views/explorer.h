@@ -1,9 +1,9 @@
 /* The explorer: the timeline pane and the quote pane. Private to its files: explorer.c (where
  * it stands, and what its actions do), explorer_items.c (what the timeline lists),
  * explorer_panes.c (which panes there are, and where), explorer_card.c (the lesson plans of the
- * card), explorer_read.c (reading with one key), explorer_stand.c (where a search began), explorer_draw.c, explorer_bar.c (the last row),
- * explorer_hits.c (what is a hit of the search), explorer_why.c (what is one of a filter),
- * explorer_mouse.c.
+ * card), explorer_read.c (reading with one key), explorer_stand.c (where a search began),
+ * explorer_draw.c, explorer_bar.c (the last row), explorer_hits.c (what is a hit of the search),
+ * explorer_why.c (what is one of a filter), explorer_mouse.c.
  *
  * The items of the timeline: item 0 is the card of the record; the others are the events of
  * the result, or, zoomed out, groups of them. The stops of the words: 0 is the event's own

@@ -166,8 +166,6 @@ static void index_end(struct app *app)
 
 /* ---- what the keys do ---- */
 
-/* What is shown now, and how many entries there are beside those that the line counted: a source's may
- * be somebody else's words. */
 /* Whoever picks from the index wants to read it from its first event on; `<` leads back. */
 static void go_to_first(struct app *app)
 {
@@ -178,6 +176,8 @@ static void go_to_first(struct app *app)
 	spot_step(app, spot_at(app, first));
 }
 
+/* What is shown now, and how many entries there are beside those that the line counted: a source's may
+ * be somebody else's words. */
 static void say_picked(struct app *app, enum voices_page page, struct ref picked, uint32_t counted)
 {
 	static const char *const others[VOICES_PAGES] = {

@@ -1,6 +1,7 @@
-/* Presenting. Private to its files: present.c (in and out, and its keys), present_steps.c (which step
- * comes next), present_pace.c (running by itself, and how long it has been going on), present_over.c (what lies
- * over a scene), present_draw.c (the picture), present_frame.c (what stands around the words). */
+/* Presenting. Private to its files: present.c (in and out, and its keys), present_steps.c (which
+ * step comes next), present_pace.c (running by itself, and how long it has been going on),
+ * present_over.c (what lies over a scene), present_draw.c (the picture), present_frame.c (what
+ * stands around the words). */
 #ifndef TRUCE_UI_VIEWS_PRESENT_H
 #define TRUCE_UI_VIEWS_PRESENT_H
 
