@@ -242,6 +242,7 @@ static struct ref otherwise_in(const struct record *record, const struct quote *
 			break;
 		const struct quote *words = &record->quotes[other];
 		if (words->kind == QUOTE_QUOTATION && words->source.thing == THING_SOURCE &&
+			!ref_same(words->source, quote->source) && /* other words of one page */
 			is_same_tongue(record, words->language, quote->language) &&
 			!wording_same(words->text, quote->text))
 			return words->source;

@@ -586,6 +586,11 @@ static void test_altered_words(void **state)
 	screen_lacks(&screen, "what stands in");
 	screen_lacks(&screen, "reads otherwise");
 	begin(&screen, (uint32_t)record_find(screen.record, "as-it-looked").index, 0);
+	screen_type(&screen, "4<Enter>");
+	for (int n = 0; n < 6 && screen_find(&screen, "Alexander Fomin") < 0; n++)
+		screen_type(&screen, "<Space>");
+	screen_has(&screen, "quoted by Mark Episkopos");
+	screen_lacks(&screen, "reads otherwise"); /* other words of one page are no other reading */
 	screen_type(&screen, "7<Enter><Space><Space><Space>");
 	screen_lacks(&screen, "reads otherwise");
 	screen_type(&screen, "<Space>");

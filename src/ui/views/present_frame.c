@@ -97,15 +97,15 @@ static bool events_of(const struct app *app, const struct event *events[2])
 	return true;
 }
 
-static void year_words(struct buf *words, enum date_mode dates, const struct event *event)
+static void year_words(struct buf *words, enum date_mode dates, struct when when)
 {
 	bool julian;
-	const struct date *date = words_date_drawn(dates, when_of_event(event), &julian);
+	const struct date *date = words_date_drawn(dates, when, &julian);
 	if (date)
 		words_date_year(words, date);
 }
 
-/* Whether an era's title has the year in it: "2022-" begins in 2022. */
+/* Whether a title has the year in it: "2022-" begins in 2022. */
 static bool says_year(const char *era, const char *year)
 {
 	size_t len = strspn(year, "0123456789");
@@ -113,6 +113,26 @@ static bool says_year(const char *era, const char *year)
 		if (strncmp(era, year, len) == 0)
 			return true;
 	return false;
+}
+
+/* Words of another year than their event's say so: ", words of 2021", ", words of about 2024". */
+static void later_words(const struct app *app, struct buf *words)
+{
+	struct ref of = present_thing(app);
+	struct date_columns said;
+	struct date_edge begins;
+	bool julian;
+	if (of.thing != THING_QUOTE || present_step(present_of(app))->part < 0)
+		return;
+	const struct record *record = app->result->record;
+	const struct date *date = words_date_drawn(
+		app->dates, when_of_words(record, &record->quotes[of.index]), &julian);
+	if (!date || !date_begins(date, &begins))
+		return;
+	date_columns(date, &said);
+	if (said.year[0] && !says_year(buf_string(words), said.year))
+		buf_format(words, "%swords of %s%s", words->len ? ", " : "",
+			begins.doubt ? "about " : "", said.year);
 }
 
 /* "Khasavyurt, 1996", "Istanbul, spring 2022", "1939", "2022 - 2025". */
@@ -123,7 +143,7 @@ static void when_words(const struct app *app, struct buf *words)
 	if (!events_of(app, events))
 		return;
 	for (int n = 0; n < 2; n++)
-		year_words(&years[n], app->dates, events[n]);
+		year_words(&years[n], app->dates, when_of_event(events[n]));
 	const char *from = buf_string(&years[0]), *to = buf_string(&years[1]);
 	if (events[0] == events[1] && events[0]->era.thing == THING_ERA) {
 		const char *era = app->result->record->eras[events[0]->era.index].title;
@@ -135,6 +155,7 @@ static void when_words(const struct app *app, struct buf *words)
 		if (strcmp(from, to) != 0)
 			buf_format(words, "%s%s", app->signs->dash, to);
 	}
+	later_words(app, words);
 	buf_free(&years[0]);
 	buf_free(&years[1]);
 }
