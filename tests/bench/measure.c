@@ -2,6 +2,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <math.h>
 #include <poll.h>
 #include <signal.h>
 #include <stdint.h>
@@ -199,7 +200,7 @@ struct answer terminal_resize(const struct terminal *terminal, int rows, int col
 double terminal_number(const struct terminal *terminal, const char *file, const char *name)
 {
 	char path[64], line[256];
-	double number = -1;
+	double number = NAN;
 	snprintf(path, sizeof path, "/proc/%ld/%s", (long)terminal->program, file);
 	FILE *stream = fopen(path, "r");
 	while (stream && fgets(line, sizeof line, stream))

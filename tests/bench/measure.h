@@ -49,7 +49,7 @@ struct answer terminal_type(const struct terminal *, const char *keys, int silen
 void terminal_pass(const struct terminal *, const char *keys, int silence);
 struct answer terminal_resize(const struct terminal *, int rows, int cols, int silence);
 
-/* The number behind `name` in a file of /proc of the program; -1 where the system has none. */
+/* The number behind `name` in a file of /proc of the program; NAN where it cannot be read. */
 double terminal_number(const struct terminal *, const char *file, const char *name);
 
 #endif

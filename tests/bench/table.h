@@ -8,10 +8,11 @@
 const char *table_text(const char *format, ...) __attribute__((format(printf, 1, 2)));
 
 void table_head(const char *title);
-/* What a floor took, what truce took, and their ratio, which may be `most`; 0 is no limit. */
-void table_row(
-	const char *what, const char *unit, double floor, double ours, double ratio, double most);
-/* A number with a limit of its own. */
+/* What a floor took, what truce took, and their ratio, which may be `most`; 0 is no limit. Beside a floor of
+ * nothing there is no ratio: a gap, which is over where there is a limit. A number that is NAN could not be
+ * read, here and below: a gap, and no limit. */
+void table_row(const char *what, const char *unit, double floor, double ours, double most);
+/* A number with a limit of its own; below 0 is none. */
 void table_fact(const char *what, const char *unit, double ours, double most);
 /* A number of another program: to look at. */
 void table_peer(const char *what, const char *unit, double theirs);

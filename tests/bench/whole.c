@@ -27,7 +27,7 @@ static void load_measure(const struct bench *bench, enum bench_size size)
 	pairs_row(&user, "  of it outside the system", "ms", 0);
 	double most = bench->bytes[size] * 1.35 + 4e6;
 	table_row("  memory at its peak, of the file x 1.35 + 4 MB", "MB", most / 1e6,
-		numbers_median(&peak), numbers_median(&peak) * 1e6 / most, 1);
+		numbers_median(&peak), 1);
 	numbers_free(&peak);
 }
 
@@ -58,7 +58,7 @@ static void instructions_measure(const struct bench *bench)
 	double ours = instructions(
 		table_text("'%s' check '%s'", bench->truce, bench->files[SMALL]));
 	if (floor > 0)
-		table_row(what, "M", floor, ours, ours / floor, 1.2);
+		table_row(what, "M", floor, ours, 1.2);
 	else
 		table_gap(what, "needs valgrind");
 }
