@@ -51,7 +51,7 @@ SAFETY_debug = -DTRUCE_UNGUARDED # debuggers do in a program's name what it neve
 # Each block of code that runs tells so, and what libraries do to memory is called by its name, so that a test can count both.
 SAFETY_counted = -fsanitize-coverage=trace-pc -fno-builtin
 LINK_counted = $(foreach name,$(COUNTED_CALLS),-Wl$(comma)--wrap=$(name))
-COUNTED_CALLS = memset memcpy memmove memcmp memchr memrchr memmem strlen strcmp strstr
+COUNTED_CALLS = calloc memset memcpy memmove memcmp memchr memrchr memmem strlen strcmp strncmp strchr strrchr strstr strspn strcspn strpbrk
 OPTIMISE_release = -O2 -g
 OPTIMISE_debug = -O0 -g3
 # A third of `make check` is building this: no more is asked of the optimiser than what makes the tests quick, and of the
