@@ -25,7 +25,8 @@ struct comparison {
 	bool made;
 	struct compare_place *places; /* of its lines, in the rows of the window */
 	struct window window;
-	int side; /* the selected one */
+	int side;  /* the selected one, */
+	int asked; /* and the one asked for, wherever it has something */
 };
 
 static struct comparison *comparison_of(const struct app *app)
@@ -105,7 +106,7 @@ static bool compare_open(struct app *app, const struct view_at *at)
 	}
 	comparison->sides[COMPARE_LEFT] = at->of;
 	comparison->sides[COMPARE_RIGHT] = at->with;
-	comparison->side = COMPARE_LEFT;
+	comparison->side = comparison->asked = COMPARE_LEFT;
 	trail_forget(app->trail, &compare_view); /* the one left before is no more */
 	if (!make(app))
 		return false;
@@ -161,9 +162,25 @@ static int compare_height(const struct app *app)
 	return body_of(app).rows;
 }
 
+static bool is_empty(const struct comparison *comparison, int side)
+{
+	const struct compare_line *line = &comparison->compare.lines[comparison->window.stop];
+	return line->cells[side].evidence.thing == THING_NONE && !line->cells[side].left_out;
+}
+
+/* Where one side of a line has nothing, the other is selected. */
 static void compare_move(struct app *app, struct motion motion)
 {
-	window_move(&comparison_of(app)->window, motion);
+	struct comparison *comparison = comparison_of(app);
+	window_move(&comparison->window, motion);
+	comparison->side = comparison->asked;
+	if (is_empty(comparison, comparison->side) && !is_empty(comparison, !comparison->side))
+		comparison->side = !comparison->side;
+}
+
+static void side_take(struct app *app, int side)
+{
+	comparison_of(app)->side = comparison_of(app)->asked = side;
 }
 
 static bool compare_choose(struct app *app, const struct target *target)
@@ -171,7 +188,7 @@ static bool compare_choose(struct app *app, const struct target *target)
 	struct comparison *comparison = comparison_of(app);
 	int stop = comparison->window.stop, side = comparison->side;
 	window_select(&comparison->window, target->item);
-	comparison->side = target->part;
+	side_take(app, target->part);
 	return comparison->window.stop == stop && comparison->side == side;
 }
 
@@ -185,19 +202,19 @@ static enum app_next close(struct app *app, const struct request *request)
 
 static enum app_next left(struct app *app, const struct request *request)
 {
-	comparison_of(app)->side = COMPARE_LEFT;
+	side_take(app, COMPARE_LEFT);
 	return APP_DRAW;
 }
 
 static enum app_next right(struct app *app, const struct request *request)
 {
-	comparison_of(app)->side = COMPARE_RIGHT;
+	side_take(app, COMPARE_RIGHT);
 	return APP_DRAW;
 }
 
 static enum app_next other_side(struct app *app, const struct request *request)
 {
-	comparison_of(app)->side = !comparison_of(app)->side;
+	side_take(app, !comparison_of(app)->side);
 	return APP_DRAW;
 }
 

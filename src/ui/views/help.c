@@ -18,8 +18,8 @@ enum {
 static bool help_open(struct app *app, const struct view_at *at)
 {
 	struct help *help = help_of(app);
-	if (!help->selected)
-		help->selected = ACTION_NEXT;
+	help->selected = ACTION_NEXT;
+	window_scroll(&help->window, -help->window.top);
 	return true;
 }
 
