@@ -195,6 +195,17 @@ static struct pattern what_fits(const struct pattern *pattern, int cols, struct 
 	return (struct pattern){half, 1};
 }
 
+/* Whether a reason is the beginning of what the hit is by, as much of it as a narrow line has room for beside
+ * the keys that lead on. */
+static bool is_cut(const struct screen *screen, const char *reason)
+{
+	enum { SHOWN_LEAST = 8 };
+	const char *piece = screen->app->find->hidden.text;
+	const char *end = strstr(reason, "…; ");
+	return piece && end && end - reason >= SHOWN_LEAST && screen->grid.cols < 48 &&
+		strncmp(piece, reason, (size_t)(end - reason)) == 0;
+}
+
 /* Whether the bottom line gives a reason that holds the word, or its date for one that is a date. */
 static bool is_said(const struct screen *screen, const struct pattern *pattern)
 {
@@ -210,7 +221,8 @@ static bool is_said(const struct screen *screen, const struct pattern *pattern)
 	if (!why)
 		return false;
 	buf_text(&said, why);
-	bool found = has_needle(pattern, &said) || has_needle(&fits, &said);
+	bool found = has_needle(pattern, &said) || has_needle(&fits, &said) ||
+		is_cut(screen, why + strlen(", by "));
 	buf_free(&said);
 	return found;
 }
