@@ -120,19 +120,21 @@ static void later_words(const struct app *app, struct buf *words)
 {
 	struct ref of = present_thing(app);
 	struct date_columns said;
-	struct date_edge begins;
+	struct buf sure = {0};
 	bool julian;
 	if (of.thing != THING_QUOTE || present_step(present_of(app))->part < 0)
 		return;
 	const struct record *record = app->result->record;
 	const struct date *date = words_date_drawn(
 		app->dates, when_of_words(record, &record->quotes[of.index]), &julian);
-	if (!date || !date_begins(date, &begins))
+	if (!date)
 		return;
 	date_columns(date, &said);
+	words_date_year(&sure, date);
 	if (said.year[0] && !says_year(buf_string(words), said.year))
 		buf_format(words, "%swords of %s%s", words->len ? ", " : "",
-			begins.doubt ? "about " : "", said.year);
+			strcmp(buf_string(&sure), said.year) == 0 ? "" : "about ", said.year);
+	buf_free(&sure);
 }
 
 /* "Khasavyurt, 1996", "Istanbul, spring 2022", "1939", "2022 - 2025". */
