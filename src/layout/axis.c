@@ -11,7 +11,7 @@
  * has 8 events of 10 and gets 15 of them, the others 2 each: bars of 16, 3 and 3 columns. On 24
  * columns they fit with a blank for a break. On 20 they do not, and of the two empty times the
  * shorter is no break any more. */
-#include "layout/axis.h"
+#include "layout/axis_scale.h"
 
 #include "base/bits.h"
 #include "base/memory.h"
@@ -21,7 +21,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { LEFT = 1, EMPTY_DAYS = 120, LONG_DAYS = 365, LABEL_SIZE = 24 };
+enum { LEFT = 1, EMPTY_DAYS = 120, LONG_DAYS = 365 };
 
 /* A day on which something begins. The days of a result are gone through several times, the events once. */
 struct day {
@@ -29,38 +29,37 @@ struct day {
 	bool julian; /* its date is drawn Old Style */
 };
 
-/* Columns between two stretches: " ╱ " in one line, "  ╱╱  " less its outer blanks in two. */
-static int separator(const struct axis *axis)
+int axis_break_cols(const struct axis *axis)
 {
 	return axis->tight ? 1 : axis->lines == 1 ? 3 : 4;
 }
 
-static int64_t year_of(const struct axis_stretch *stretch, int64_t day)
+int64_t axis_year_of(const struct axis_stretch *stretch, int64_t day)
 {
 	return date_to_civil(day, stretch->julian).year;
 }
 
-static void year_label(int64_t year, char out[LABEL_SIZE])
+void axis_label_text(int64_t year, char out[AXIS_LABEL])
 {
 	struct buf words = {0};
 	words_year(&words, year);
-	snprintf(out, LABEL_SIZE, "%s", buf_string(&words));
+	snprintf(out, AXIS_LABEL, "%s", buf_string(&words));
 	buf_free(&words);
 }
 
-static int label_width(int64_t year)
+int axis_label_width(int64_t year)
 {
-	char label[LABEL_SIZE];
-	year_label(year, label);
+	char label[AXIS_LABEL];
+	axis_label_text(year, label);
 	return (int)strlen(label);
 }
 
-static int64_t first_year(const struct axis *axis, int n)
+int64_t axis_first_year(const struct axis *axis, int n)
 {
-	return year_of(&axis->stretches[n], axis->stretches[n].first);
+	return axis_year_of(&axis->stretches[n], axis->stretches[n].first);
 }
 
-static int64_t year_begin(const struct axis *axis, int n, int64_t year)
+int64_t axis_year_begin(const struct axis *axis, int n, int64_t year)
 {
 	return date_from_civil((struct date_civil){year, 1, 1}, axis->stretches[n].julian);
 }
@@ -77,10 +76,10 @@ static void name_years(struct axis *axis, const struct day *days)
 		if (n < 0 || day > axis->stretches[n].last) {
 			first = next = 0;
 			n++;
-			year = first_year(axis, n);
-			begin = year_begin(axis, n, year);
-			turn = year_begin(axis, n, year + 1);
-			end = year_begin(axis, n, year + 2);
+			year = axis_first_year(axis, n);
+			begin = axis_year_begin(axis, n, year);
+			turn = axis_year_begin(axis, n, year + 1);
+			end = axis_year_begin(axis, n, year + 2);
 		}
 		struct axis_stretch *stretch = &axis->stretches[n];
 		first += day >= begin && day < turn;
@@ -89,8 +88,7 @@ static void name_years(struct axis *axis, const struct day *days)
 	}
 }
 
-/* A stretch has no label where the one before it is labelled with the same year. */
-static bool has_label(const struct axis *axis, int n)
+bool axis_has_label(const struct axis *axis, int n)
 {
 	return n == 0 || axis->stretches[n].year != axis->stretches[n - 1].year;
 }
@@ -98,7 +96,7 @@ static bool has_label(const struct axis *axis, int n)
 /* What a stretch takes at least. */
 static int least_cols(const struct axis *axis, int n)
 {
-	int label = has_label(axis, n) ? label_width(axis->stretches[n].year) : 1;
+	int label = axis_has_label(axis, n) ? axis_label_width(axis->stretches[n].year) : 1;
 	return axis->lines == 1 ? label + 2 : label + 1;
 }
 
@@ -150,7 +148,7 @@ static int empty_times(const struct day *days, int64_t longest[AXIS_STRETCHES - 
 
 static int needed(const struct axis *axis)
 {
-	int cols = LEFT + (axis->count - 1) * separator(axis);
+	int cols = LEFT + (axis->count - 1) * axis_break_cols(axis);
 	for (int i = 0; i < axis->count; i++)
 		cols += least_cols(axis, i);
 	return cols;
@@ -165,8 +163,8 @@ static void place(struct axis *axis)
 		events += axis->stretches[i].events;
 	for (int i = 0; i < axis->count; i++) {
 		struct axis_stretch *stretch = &axis->stretches[i];
-		int label = axis->lines == 1 && has_label(axis, i)
-			? label_width(axis->stretches[i].year) + 1
+		int label = axis->lines == 1 && axis_has_label(axis, i)
+			? axis_label_width(axis->stretches[i].year) + 1
 			: 0;
 		/* Shares by running sums: nothing is lost to rounding. */
 		int share = (int)((uint64_t)spare * (before + stretch->events) / events -
@@ -175,12 +173,11 @@ static void place(struct axis *axis)
 		stretch->label = col;
 		stretch->col = col + label;
 		stretch->cols = least_cols(axis, i) - label + share;
-		col = stretch->col + stretch->cols + separator(axis);
+		col = stretch->col + stretch->cols + axis_break_cols(axis);
 	}
 }
 
-/* The column of a day; days between stretches fall to the end of the one before. */
-static int axis_column(const struct axis *axis, int64_t day)
+int axis_column(const struct axis *axis, int64_t day)
 {
 	const struct axis_stretch *stretch = &axis->stretches[0];
 	for (int i = 1; i < axis->count && axis->stretches[i].first <= day; i++)
@@ -310,207 +307,9 @@ int64_t axis_row_of_year(
 		int64_t day = result_event(result, row)->date->sort;
 		if (day == DATE_NO_SORT || day < of->first || day > of->last)
 			continue;
-		if (year_of(of, day) >= year)
+		if (axis_year_of(of, day) >= year)
 			return row;
 		first = first < 0 ? row : first;
 	}
 	return first;
-}
-
-/* The bar over a column: a ground line where nothing is, else one of seven heights. */
-static const char *bar_of(const struct axis *axis, int col)
-{
-	uint32_t events = axis->density[col];
-	uint32_t height = events ? (events * 7 + axis->most - 1) / axis->most : 0;
-	return axis->paper.signs->bars[height];
-}
-
-struct axis_window {
-	int first, last, selected; /* columns, -1 for none */
-};
-
-static struct axis_window window_of(const struct axis *axis, const struct axis_view *view)
-{
-	struct axis_window window = {-1, -1, -1};
-	if (view->first != DATE_NO_SORT)
-		window.first = axis_column(axis, view->first);
-	if (view->last != DATE_NO_SORT)
-		window.last = axis_column(axis, view->last);
-	if (view->selected != DATE_NO_SORT)
-		window.selected = axis_column(axis, view->selected);
-	return window;
-}
-
-/* In one line: where a stretch is named by its second year, the first as long as an event of that one is
- * selected: a December does not stand under the year that follows. */
-static int64_t year_shown(const struct axis *axis, int n, const struct axis_view *view)
-{
-	const struct axis_stretch *stretch = &axis->stretches[n];
-	int64_t first = first_year(axis, n), day = view->selected;
-	bool within = day != DATE_NO_SORT && day >= stretch->first && day <= stretch->last;
-	bool is_first = within && year_of(stretch, day) == first;
-	return is_first && label_width(first) == label_width(stretch->year) ? first : stretch->year;
-}
-
-/* The bars, bright where the window stands; in one line the selected column has the sign for it. */
-static void add_bars(struct rows *rows, const struct axis *axis, const struct axis_view *view)
-{
-	const struct signs *signs = axis->paper.signs;
-	const struct axis_window window = window_of(axis, view);
-	rows_new(rows);
-	for (int i = 0; i < axis->count; i++) {
-		const struct axis_stretch *stretch = &axis->stretches[i];
-		if (i && !axis->tight) {
-			rows_to(rows, stretch->label - separator(axis) + 1);
-			for (int n = 0; n < axis->lines; n++)
-				rows_text(rows, style_of(ROLE_RULE), signs->broken);
-		}
-		if (axis->lines == 1 && has_label(axis, i)) {
-			char label[LABEL_SIZE];
-			year_label(year_shown(axis, i, view), label);
-			rows_to(rows, stretch->label);
-			rows_copy(rows, style_of(ROLE_SOURCE), label);
-		}
-		rows_to(rows, stretch->col);
-		for (int col = stretch->col; col < stretch->col + stretch->cols; col++) {
-			bool here = col == window.selected;
-			bool inside = col >= window.first && col <= window.last;
-			rows_text(rows,
-				(struct style){here || inside ? ROLE_FOCUS : ROLE_RULE,
-					axis->hits[col] ? STYLE_HIT : 0},
-				here && axis->lines == 1 ? signs->here : bar_of(axis, col));
-		}
-	}
-}
-
-/* A year above its column. */
-struct axis_label {
-	struct axis_year at;
-	int over, end; /* where its stretch ends, and where there is room until the next */
-};
-
-enum { LABEL_GAP = 2 };
-
-/* Years between two labels of a stretch: 1, 2, 5, 10, ..., so that they do not touch. */
-static int64_t label_step(const struct axis_stretch *stretch, int64_t first, int64_t last)
-{
-	int one = label_width(first), other = label_width(last);
-	int room = LABEL_GAP + (one > other ? one : other);
-	int64_t step = 1, years = last - first + 1;
-	for (int i = 0; step * stretch->cols < years * room; i++)
-		step = i % 3 == 1 ? step / 2 * 5 : step * 2;
-	return step;
-}
-
-/* Whole, over its own stretch and behind the last one, or not at all. */
-static int label_put(
-	const struct axis *axis, int n, struct axis_label *labels, int count, int col, int64_t year)
-{
-	const struct axis_stretch *stretch = &axis->stretches[n];
-	struct axis_label label = {.at = {col, label_width(year), n, year},
-		.over = stretch->col + stretch->cols,
-		.end = n + 1 < axis->count ? axis->stretches[n + 1].label - 1 : axis->paper.width};
-	bool touches = count && labels[count - 1].at.col + labels[count - 1].at.width >= col;
-	if (touches || col + label.at.width > label.over || count == AXIS_YEARS)
-		return count;
-	labels[count] = label;
-	return count + 1;
-}
-
-/* The column of the first day of a year. */
-static int year_column(const struct axis *axis, int n, int64_t year)
-{
-	return axis_column(
-		axis, date_from_civil((struct date_civil){year, 1, 1}, axis->stretches[n].julian));
-}
-
-/* The first label of a stretch: its first year, or where there is no room for both the one that it is
- * named by. */
-static int label_first(
-	const struct axis *axis, int n, struct axis_label *labels, int count, int64_t year)
-{
-	int64_t named = axis->stretches[n].year;
-	int col = axis->stretches[n].col, turn = year_column(axis, n, named);
-	if (named != year && turn <= col + label_width(year))
-		return label_put(axis, n, labels, count, turn, named);
-	return label_put(axis, n, labels, count, col, year);
-}
-
-static int labels_collect(const struct axis *axis, struct axis_label labels[AXIS_YEARS])
-{
-	int count = 0;
-	for (int i = 0; i < axis->count; i++) {
-		const struct axis_stretch *stretch = &axis->stretches[i];
-		int64_t year = first_year(axis, i), last = year_of(stretch, stretch->last);
-		int64_t step = label_step(stretch, year, last);
-		if (has_label(axis, i))
-			count = label_first(axis, i, labels, count, year);
-		for (year = year - year % step + step; year <= last; year += step)
-			if (year > first_year(axis, i))
-				count = label_put(
-					axis, i, labels, count, year_column(axis, i, year), year);
-	}
-	return count;
-}
-
-/* A year that stands in the way of the sign over the selected column stands behind it, and may then
- * reach over the break. False where there is no room for it. */
-static bool label_clear(struct axis_label *label, const struct axis_label *next, int selected)
-{
-	struct axis_year *at = &label->at;
-	if (selected < 0 || selected < at->col - 1 || selected > at->col + at->width)
-		return true;
-	at->col = selected + 2;
-	int end = at->col + at->width;
-	return at->col < label->over && end <= label->end && (!next || end < next->at.col);
-}
-
-int axis_years(
-	const struct axis *axis, const struct axis_view *view, struct axis_year out[AXIS_YEARS])
-{
-	struct axis_label labels[AXIS_YEARS];
-	int count = 0, kept = 0, selected = window_of(axis, view).selected;
-	if (axis->lines == 2)
-		count = labels_collect(axis, labels);
-	for (int i = 0; i < count; i++)
-		if (label_clear(&labels[i], i + 1 < count ? &labels[i + 1] : NULL, selected))
-			out[kept++] = labels[i].at;
-	for (int i = 0; axis->lines == 1 && i < axis->count; i++) {
-		int64_t year = year_shown(axis, i, view);
-		if (has_label(axis, i))
-			out[kept++] = (struct axis_year){
-				axis->stretches[i].label, label_width(year), i, year};
-	}
-	return kept;
-}
-
-/* The years at their columns, and the sign over the selected column. */
-static void add_years(struct rows *rows, const struct axis *axis, const struct axis_view *view)
-{
-	struct axis_year years[AXIS_YEARS];
-	int count = axis_years(axis, view, years), at = window_of(axis, view).selected;
-	bool pointed = at < 0;
-	rows_new(rows);
-	for (int i = 0; i <= count; i++) {
-		char text[LABEL_SIZE];
-		if (!pointed && (i == count || at < years[i].col)) {
-			rows_to(rows, at);
-			rows_text(rows, style_of(ROLE_FOCUS), axis->paper.signs->here);
-			pointed = true;
-		}
-		if (i == count)
-			continue;
-		year_label(years[i].year, text);
-		rows_to(rows, years[i].col);
-		rows_copy(rows, style_of(ROLE_SOURCE), text);
-	}
-}
-
-void axis_add(struct rows *rows, const struct axis *axis, const struct axis_view *view)
-{
-	if (!axis->count)
-		return;
-	if (axis->lines == 2)
-		add_years(rows, axis, view);
-	add_bars(rows, axis, view);
 }
