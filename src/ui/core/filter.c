@@ -280,26 +280,27 @@ static bool select_anew(
 	return true;
 }
 
-/* Whoever asks for something wants to see it: from the card, or where what was selected is hidden
- * now, the first event that the query selects is gone to. */
-static bool ask(struct app *app, struct query_text query)
+/* Whoever asks for something wants to see it: from the card, and where what was selected is hidden now, the
+ * first event that the query selects is gone to; `first`: from everywhere, and `<` leads back. */
+static bool ask(struct app *app, struct query_text query, bool first)
 {
 	int64_t was = spot_of(app).event;
 	if (!select_anew(app, &app->filter->asked, query))
 		return false;
-	if (!app->result->event_count)
-		return true; /* of an empty record */
-	struct ref first = record_event_ref(app->record, result_event(app->result, 0));
-	if (*query.text && was < 0)
-		spot_step(app, spot_at(app, first));
-	else if (*query.text && result_row(app->result, (uint32_t)was) < 0)
-		spot_go(app, spot_at(app, first));
+	if (!app->result->event_count || !*query.text)
+		return true; /* of an empty record, or everything */
+	struct spot to = spot_at(app, record_event_ref(app->record, result_event(app->result, 0)));
+	int64_t row = was < 0 ? 0 : result_row(app->result, (uint32_t)was);
+	if (was < 0 || (first && row > 0))
+		spot_step(app, to);
+	else if (row < 0)
+		spot_go(app, to);
 	return true;
 }
 
 bool filter_query(struct app *app, const char *query)
 {
-	return ask(app, typed_text(query));
+	return ask(app, typed_text(query), false);
 }
 
 bool filter_pick(struct app *app, const char *query)
@@ -311,7 +312,7 @@ bool filter_pick(struct app *app, const char *query)
 		buf_char(&text, ' ');
 	size_t base = text.len;
 	buf_text(&text, query);
-	bool picked = ask(app, (struct query_text){buf_string(&text), base});
+	bool picked = ask(app, (struct query_text){buf_string(&text), base}, true);
 	buf_free(&text);
 	return picked;
 }

@@ -35,7 +35,8 @@ void filter_end(struct app *);
  * selects nothing changes nothing: false, and the message says why. */
 bool filter_query(struct app *, const char *query);
 
-/* The same of a query that is picked of what was typed: it takes the place of what was picked before. */
+/* The same of a query that is picked of what was typed: it takes the place of what was picked before, and its
+ * first event is gone to. */
 bool filter_pick(struct app *, const char *query);
 /* What was typed alone would leave: what is opened where nothing was. What it holds is in the arena, else
  * of what is opened: it stays so until `bases` changes. */

@@ -79,7 +79,14 @@ static void draw_helps(
 	}
 }
 
-#define SHOWS_EXAMPLES "? shows examples" /* at the end of a note that says so */
+/* Where a note begins to say that a key shows examples: "...; F1 shows examples"; or NULL. */
+static const char *examples_in(const char *note)
+{
+	const char *at = strstr(note, " shows examples");
+	while (at && at > note && at[-1] != ' ')
+		at--;
+	return at;
+}
 
 /* What is said, else the note, stands at the right of the line or, where it is too long for that,
  * above it. Returns the rows that it takes there. */
@@ -100,12 +107,12 @@ static int draw_note(struct app *app, struct grid *grid, const struct prompt_pic
 	if (!width)
 		return 0;
 	if (width + needed + BETWEEN < *room) {
-		const char *examples = strstr(note, SHOWS_EXAMPLES);
+		const char *examples = examples_in(note);
 		grid_put(grid, app->form, area.row, area.col + *room - width, width, style, note,
 			strlen(note));
 		if (examples)
 			target_button(app, area, 0, *room - (int)strlen(examples),
-				(int)strlen(SHOWS_EXAMPLES), INPUT_F1);
+				(int)strlen(examples), INPUT_F1);
 		*room -= width + 2;
 		return 0;
 	}

@@ -166,16 +166,6 @@ static void index_end(struct app *app)
 
 /* ---- what the keys do ---- */
 
-/* Whoever picks from the index wants to read it from its first event on; `<` leads back. */
-static void go_to_first(struct app *app)
-{
-	int64_t event = spot_of(app).event;
-	if (event < 0 || result_row(app->result, (uint32_t)event) < 1)
-		return;
-	struct ref first = record_event_ref(app->record, result_event(app->result, 0));
-	spot_step(app, spot_at(app, first));
-}
-
 /* What is shown now, and how many entries there are beside those that the line counted: a source's may
  * be somebody else's words. */
 static void say_picked(struct app *app, enum voices_page page, struct ref picked, uint32_t counted)
@@ -287,10 +277,8 @@ static enum app_next choose(struct app *app)
 	uint32_t counted = line->total;
 	voices_query(&query, app->record, line, index->page);
 	view_close_all(app);
-	if (filter_pick(app, buf_string(&query))) {
-		go_to_first(app);
+	if (filter_pick(app, buf_string(&query)))
 		say_picked(app, index->page, picked, counted);
-	}
 	buf_free(&query);
 	return APP_DRAW;
 }

@@ -9,6 +9,8 @@ bool index_unfolds(enum voices_page page)
 	return page == VOICES_SPEAKERS || page == VOICES_SOURCES;
 }
 
+enum { HELP = 6 }; /* before which hint others have their place */
+
 const struct hint index_hints[] = {
 	{{ACTION_NONE}, "type a name"},
 	{{ACTION_NONE}, "Down Up move", .rank = 2},
@@ -16,21 +18,7 @@ const struct hint index_hints[] = {
 	{{ACTION_NONE}, "Enter only this", "Enter who?"},
 	{{ACTION_NONE}, "F3 who?", ""},
 	{{ACTION_NONE}, "Tab pages"},
-	{{ACTION_NONE}, "F1 help"},
-	{{ACTION_LEAVE, ACTION_ESCAPE}, "close"},
-	{{ACTION_NONE}, NULL},
-};
-
-/* Where not all eras have room. */
-static const struct hint more_hints[] = {
-	{{ACTION_NONE}, "type a name"},
-	{{ACTION_NONE}, "Down Up move", .rank = 2},
-	{{ACTION_READ_ON}, "page on", .rank = 2},
-	{{ACTION_NONE}, "Enter only this", "Enter who?"},
-	{{ACTION_NONE}, "F3 who?", ""},
-	{{ACTION_NONE}, "Tab pages"},
-	{{ACTION_NONE}, "Left Right eras", .rank = 1},
-	{{ACTION_NONE}, "F1 help"},
+	[HELP] = {{ACTION_NONE}, "F1 help"},
 	{{ACTION_LEAVE, ACTION_ESCAPE}, "close"},
 	{{ACTION_NONE}, NULL},
 };
@@ -53,11 +41,13 @@ void index_bar(const struct app *app, bool more, struct hint out[HINTS_MOST])
 	enum voices_page page = index_of(app)->page;
 	bool typed = index_of(app)->narrow.needle.text.len > 0;
 	bool plan = page == VOICES_PLANS || (spot_is_over(app) && !index_unfolds(page));
-	const struct hint *from = plan ? plan_hints : more ? more_hints : index_hints;
+	const struct hint *from = plan ? plan_hints : index_hints;
 	int count = 0;
 	for (; from->label; from++) {
 		if (typed && from->actions[0] == ACTION_READ_ON)
 			continue;
+		if (more && from == &index_hints[HELP]) /* not all eras have room */
+			out[count++] = (struct hint){{ACTION_NONE}, "Left Right eras", .rank = 1};
 		out[count] = *from;
 		if (from->actions[0] == ACTION_LEAVE)
 			out[count] = (struct hint){{typed ? ACTION_ESCAPE : ACTION_LEAVE}, "close"};
