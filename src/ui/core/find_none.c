@@ -117,22 +117,18 @@ struct word {
 	bool named;      /* and whether it names somebody */
 };
 
-/* Words with which one asks, and that say nothing of what is asked for. */
+/* English words with which one asks, and that say nothing of what is asked for. */
 static bool is_asking(const char *folded)
 {
 	static const char words[] =
-		" a about after all am an and answer answered answering answers any are as ask "
-		"asked at "
-		"be because been before between by can could did do does for from had has have he "
-		"her "
-		"him his how i in into is it its know made make many me mean means meant mention "
-		"mentioned mentions much not of on or our replied reply said saw say saying says "
-		"she "
-		"should so spoke spoken tell tells than that the their them then there these they "
-		"think "
-		"this those thought to told us was we were what when where whether which who whom "
-		"whose "
-		"why will with word words would you your ";
+		" a about after all am an and answer answered answering answers any are as "
+		"ask asked at be because been before between by can could did do does for "
+		"from had has have he her him his how i in into is it its know made make "
+		"many me mean means meant mention mentioned mentions much not of on or "
+		"our replied reply said saw say saying says she should so spoke spoken "
+		"tell tells than that the their them then there these they think this "
+		"those thought to told us was we were what when where whether which who "
+		"whom whose why will with word words would you your ";
 	struct buf with = {0};
 	buf_format(&with, " %s ", folded);
 	bool is = strstr(words, buf_string(&with));
