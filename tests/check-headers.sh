@@ -43,9 +43,10 @@ refused base/b.h '#include "main.h"
 refused ui/d.h '#include "ui/c.h"'
 refused ui/d.c '#include "ui/c.h"'
 
-# offered OBJECT... : prints the names that one of them offers and none of the others takes.
+# offered OBJECT... : prints the names that one of them offers and none of the others takes, nor the script of the page.
 offered() {
-	nm -A -P "$@" | awk '
+	nm -A -P "$@" | awk -v exports="$(tr '\n' ' ' <src/page/exports)" '
+		BEGIN { for (n = split(exports, script, " "); n; n--) used[script[n]] }
 		$3 == "U" { used[$2] }
 		$3 ~ /^[A-TV-Z]$/ { file[$2] = $1 }
 		END {

@@ -15,6 +15,7 @@ BEGIN {
 	may["ui/core"] = "base model query layout ui/core"
 	may["ui/views"] = "base model query layout ui/core ui/views"
 	may["term"] = "base term ui/core/grid.h ui/core/input.h layout/style.h"
+	may["page"] = "base model load query layout ui/core page"
 	may["guard"] = "base guard"
 	may["cli"] = may["main.c"] = "base model load query layout print ui/core term guard cli"
 

@@ -347,20 +347,36 @@ bool filter_plan(struct app *app, uint32_t plan)
 	return true;
 }
 
-bool filter_day(struct app *app, const struct date *day)
+/* Selects anew, by a day of whoever asks, which is kept. */
+static bool select_day_anew(
+	struct app *app, const struct view *view, const struct date *day, struct query_text query)
 {
 	struct filter *filter = app->filter;
 	struct select_options asked = filter->asked;
+	struct arena arena = {0};
+	asked.view = view;
 	asked.as_of = day;
-	if (!select_anew(app, &asked, text_at_hand(app)))
+	if (!select_anew(app, &asked, query))
 		return false;
-	arena_reset(&filter->day_arena);
 	if (day) {
 		filter->day = *day;
-		filter->day.edtf = arena_text(&filter->day_arena, day->edtf, strlen(day->edtf));
+		filter->day.edtf = arena_text(&arena, day->edtf, strlen(day->edtf));
 		filter->asked.as_of = &filter->day;
 	}
+	arena_free(&filter->day_arena);
+	filter->day_arena = arena;
 	return true;
+}
+
+bool filter_day(struct app *app, const struct date *day)
+{
+	return select_day_anew(app, app->filter->asked.view, day, text_at_hand(app));
+}
+
+bool filter_show(
+	struct app *app, const struct view *view, const struct date *day, const char *query)
+{
+	return select_day_anew(app, view, day, typed_text(query));
 }
 
 bool filter_is_on(const struct app *app)

@@ -51,6 +51,10 @@ bool filter_plan(struct app *, uint32_t plan);
  * where nothing would be left. Copies the date. */
 bool filter_day(struct app *, const struct date *);
 
+/* Shows what a query selects of what a plan and a day leave (NULL: of everything). As above where nothing
+ * would be left. Copies the date and the query. */
+bool filter_show(struct app *, const struct view *, const struct date *, const char *query);
+
 /* What a query, or a day, would leave of what is asked for besides; nothing changes. The result lies in
  * the arena; false, and the problem filled, where that is no query or no day. */
 bool filter_try(

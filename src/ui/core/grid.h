@@ -57,6 +57,9 @@ void grid_role(struct grid *, int row, int col, int count, enum role from, enum 
 /* These cells are one line, of a paragraph that begins at the left or at the right. A text in which
  * something is written from right to left is one by itself. */
 void grid_line(struct grid *, int row, int col, int cols, bool right);
+/* How many columns the line has that begins in a column, and whether it begins at the right; 0 where
+ * none begins, and where it is no more one line since something was drawn over it. */
+int grid_line_at(const struct grid *, int row, int col, bool *right);
 /* The column, in the order in which it is read, of what will be seen in a column. To be asked before
  * grid_order. */
 int grid_column_read(const struct grid *, int row, int col);

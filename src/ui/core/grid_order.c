@@ -23,6 +23,24 @@ void grid_line(struct grid *grid, int row, int col, int cols, bool right)
 	grid->runs_left = true;
 }
 
+/* Whether the cells are whole characters: a line may have been drawn over in its midst. */
+static bool is_whole(const struct cell *from, const struct cell *to)
+{
+	return from->width > 0 && to[-1].width < 2;
+}
+
+int grid_line_at(const struct grid *grid, int row, int col, bool *right)
+{
+	const struct cell *from = grid_at(grid, row, col), *to = from + 1;
+	const struct cell *end = grid_at(grid, row, 0) + grid->cols;
+	if (!(from->line & LINE_BEGINS))
+		return 0;
+	while (to < end && to->line & LINE_IN && !(to->line & LINE_BEGINS))
+		to++;
+	*right = from->line & LINE_FROM_RIGHT;
+	return is_whole(from, to) ? (int)(to - from) : 0;
+}
+
 /* The characters of a line. One that joins letters, or keeps them apart, stands for itself in the
  * text, and for no cell. */
 struct line {
@@ -133,12 +151,6 @@ static int column_read(const struct line *line, int from, int col)
 	for (int32_t of = 0; i < line->count && of < line->seen[i]; of++)
 		from += line->cells[of].width;
 	return i < line->count ? from : col;
-}
-
-/* Whether the cells are whole characters: a line may have been drawn over in its midst. */
-static bool is_whole(const struct cell *from, const struct cell *to)
-{
-	return from->width > 0 && to[-1].width < 2;
 }
 
 static void row_order(struct grid *grid, struct line *line, int row)
