@@ -5,6 +5,7 @@
 #   make                                  builds build/release/truce, and installs nothing
 #   make test-base_text                   builds and runs one test program, shows its whole output
 #   make fuzz [FUZZ_RUNS=1000000]         looks for inputs that break a promise, target by target; make fuzz-dates: one
+#   make page                             makes build/page/page.html, which truce print -f page fills: doc/page.md
 #   make receivers                        installs the programs that printed formats are for, and opens each format in them
 #   make faults                           makes every allocation and system call of every command fail once, for minutes
 #   make bench                            measures how fast it is, in ten minutes: tests/bench/README.md
@@ -104,7 +105,7 @@ LINK_WITH = $(LIBRARY_LINK) $(LDLIBS)
 
 # --- the program -------------------------------------------------------------------------------
 
-SOURCES := $(sort $(wildcard src/*/*.c src/*/*/*.c))
+SOURCES := $(filter-out src/page/not_here.c,$(sort $(wildcard src/*/*.c src/*/*/*.c)))
 # What is counted is the explorer, without its terminal.
 ifeq ($(VARIANT),counted)
 SOURCES := $(filter-out src/print/% src/cli/% src/term/% src/guard/%,$(SOURCES))
@@ -174,6 +175,67 @@ libraries:
 	@test -n "$(LIBRARY_LINK)" || { echo "truce: ncursesw, libyaml or libutf8proc is missing: make run installs it" >&2; exit 2; }
 
 -include $(wildcard $(OUT)/src/*.d $(OUT)/src/*/*.d $(OUT)/src/*/*/*.d $(OUT)/tests/*/*.d $(OUT)/tools/*.d $(OUT)/gen/*.d)
+
+# --- the explorer in one page ------------------------------------------------------------------
+
+# What runs in a browser is made by clang and lld with the system's wasi-libc, for which no library stands ready: the two
+# that are needed are built from the sources of the system's packages. The same sources give the same bytes, wherever they
+# stand and whenever that is: no path and no day is in what is made.
+PAGE = $(BUILD)/page
+PAGE_CC = clang
+DEBIAN = http://deb.debian.org/debian/pool/main
+LIBYAML = libyaml-0.2.5
+UTF8PROC = utf8proc-2.8.0
+FROM_libyaml-0.2.5 = $(DEBIAN)/liby/libyaml/libyaml_0.2.5.orig.tar.gz fa240dbf262be053f3898006d502d514936c818e422afdcf33921c63bed9bf2e
+FROM_utf8proc-2.8.0 = $(DEBIAN)/u/utf8proc/utf8proc_2.8.0.orig.tar.gz a0a60a79fe6f6d54e7d411facbfcc867a6e198608f2cd992490e46f04b1bcecc
+
+# All that the explorer is made of, but what asks a system for what a page has not (src/page/not_here.c stands there).
+PAGE_SOURCES := $(filter-out src/base/raise.c src/base/file.c src/load/import.c src/load/import_%.c src/load/other_%.c, \
+	$(sort $(wildcard $(patsubst %,src/%/*.c,base model load query layout ui/core ui/views page))))
+PAGE_LIBRARIES = $(patsubst %,$(LIBYAML)/src/%,api loader parser reader scanner) $(UTF8PROC)/utf8proc
+PAGE_OBJECTS = $(PAGE_SOURCES:%.c=$(PAGE)/%.o) $(PAGE_LIBRARIES:%=$(PAGE)/sources/%.o)
+# Small rather than fast: it is fast enough, and travels by mail.
+PAGE_COMPILE = $(PAGE_CC) --target=wasm32-wasi -std=c11 -D_XOPEN_SOURCE=700 -D_DEFAULT_SOURCE -Isrc -I. -DUTF8PROC_STATIC \
+	-I$(PAGE)/sources/$(LIBYAML)/include -I$(PAGE)/sources/$(UTF8PROC) -Oz -flto -ffunction-sections -fdata-sections
+PAGE_COMPILE_LIBRARY = $(PAGE_COMPILE) -w -DYAML_VERSION_MAJOR=0 -DYAML_VERSION_MINOR=2 -DYAML_VERSION_PATCH=5 -DYAML_VERSION_STRING='"0.2.5"'
+# The stack lies below all else, where outgrowing it is an error and no other's memory.
+PAGE_LINK = $(PAGE_CC) --target=wasm32-wasi -Oz -flto -mexec-model=reactor -Wl,--gc-sections -Wl,--strip-all -Wl,--lto-O2 \
+	-Wl,--stack-first -Wl,-z,stack-size=1048576 $(patsubst %,-Wl$(comma)--export=%,$(shell cat src/page/exports))
+
+page: page-needed
+	@$(MAKE) --no-print-directory $(PAGE)/page.html
+page-needed:
+	@scripts/install-needed.sh page
+	@$(MAKE) --no-print-directory $(PAGE)/sources/$(LIBYAML) $(PAGE)/sources/$(UTF8PROC)
+
+$(PAGE)/page.html: $(OUT)/tools/page $(PAGE)/truce.wasm.gz src/page/page.html src/page/page.css src/page/page.js Makefile
+	$(call say,page,$@)
+	$(Q)$(OUT)/tools/page $(VERSION) src/page/page.html src/page/page.css src/page/page.js $(PAGE)/truce.wasm.gz >$@
+# What it asks for of the browser is what src/page/imports says, and page.js answers: C's own last words, and the end.
+$(PAGE)/truce.wasm.gz: $(PAGE)/truce.wasm $(OUT)/tools/imports src/page/imports
+	$(Q)$(OUT)/tools/imports $< >$(PAGE)/imports
+	$(Q)diff src/page/imports $(PAGE)/imports || { echo "truce: $< asks for other things than src/page/imports says" >&2; exit 1; }
+	$(Q)gzip -9nc $< >$@
+$(PAGE)/truce.wasm: $(PAGE_OBJECTS) $(PAGE)/link.flags
+	$(call say,link,$@)
+	$(Q)$(PAGE_LINK) -o $@ $(PAGE_OBJECTS)
+$(PAGE)/src/%.o: src/%.c $(PAGE)/compile.flags | $(PAGE)/sources/$(LIBYAML) $(PAGE)/sources/$(UTF8PROC)
+	$(call say,wasm,$<)
+	$(Q)$(PAGE_COMPILE) $(WARNINGS) $(FATAL) -MMD -MP -c -o $@ $<
+$(PAGE)/sources/%.o: $(PAGE)/compile.flags | $(PAGE)/sources/$(LIBYAML) $(PAGE)/sources/$(UTF8PROC)
+	$(call say,wasm,$*)
+	$(Q)$(PAGE_COMPILE_LIBRARY) -c -o $@ $(@:.o=.c)
+$(PAGE)/sources/$(LIBYAML) $(PAGE)/sources/$(UTF8PROC): $(PAGE)/sources/%:
+	$(call say,fetch,$*)
+	$(Q)set -- $(FROM_$*) && scripts/fetch.sh "$$1" "$$2" "$(@D)/$${1##*/}" && \
+		rm -rf $@.new && mkdir -p $@.new && gzip -dc "$(@D)/$${1##*/}" | tar -xf - -C $@.new && mv $@.new/* $@ && rmdir $@.new
+$(PAGE)/compile.flags: force
+	@mkdir -p $(sort $(dir $(PAGE_SOURCES:%=$(PAGE)/%)))
+	@$(call remember,$(PAGE_COMPILE))
+$(PAGE)/link.flags: force
+	@$(call remember,$(PAGE_LINK) $(PAGE_SOURCES))
+
+-include $(wildcard $(PAGE)/src/*/*.d $(PAGE)/src/*/*/*.d)
 
 # --- run, install, clean -----------------------------------------------------------------------
 
@@ -294,7 +356,7 @@ FORMATTER := $(if $(findstring version 14.,$(shell clang-format --version 2>/dev
 INNER = $(call programs,unit screen) $(FUZZ:$(OUT)/tests/%=%)
 # What a compiler has to read: where all is built with warnings as errors, only what it does not build. What stands
 # where a library is missing (order.c) no build reads.
-ALL_C = src/main.c $(wildcard tools/*.c) $(SOURCES) $(TEST_SOURCES)
+ALL_C = src/main.c src/page/not_here.c $(wildcard tools/*.c) $(SOURCES) $(TEST_SOURCES)
 SANITIZED_C = src/main.c $(SOURCES) $(patsubst %,tests/%.c,$(INNER) golden/screen $(call programs,pty) $(PTY_HARNESS:%=pty/%) fuzz/hostile fuzz/promise)
 built_by = $(if $(filter clang,$(1)),$(SANITIZED_C)) $(if $(findstring $(if $(filter gcc,$(1)),Free Software,clang),$(RELEASED_BY)),$(ALL_C))
 left_to = $(filter-out $(if $(NAME),,$(if $(FATAL),$(filter-out src/base/order.c,$(built_by)))),$(ALL_C))
@@ -319,7 +381,7 @@ check:
 # versions of tests/receivers/package-lock.json, below $(BUILD).
 RECEIVERS = $(BUILD)/receivers
 NPM = $(shell sed -n 's/^. npm: //p' tests/receivers/*.sh)
-receivers: receivers-needed
+receivers: receivers-needed page-needed
 	@$(MAKE) --no-print-directory check NAME=receivers LONG=1
 receivers-needed:
 	@scripts/install-needed.sh receivers
@@ -351,9 +413,11 @@ $(addprefix step/,$(COUNTED)): step/%: force
 	@$(MAKE) $(AGAIN) VARIANT=counted $(BUILD)/counted/tests/$* && $(STEP)$* 240 $(BUILD)/counted/tests/$*
 step/pty/%.sh: $(PROGRAM) force ; @$(STEP)pty/$*.sh 60 tests/pty/$*.sh
 step/receivers/%: $(PROGRAM) force ; @BUILD=$(BUILD) $(STEP)receivers/$* 600 tests/receivers.sh $*
+# Where what it is made of has been fetched, the page is made as it is now.
+step/receivers/page step/receivers/wasm: $(if $(wildcard $(PAGE)/sources/$(UTF8PROC)),$(PAGE)/page.html)
 step/includes: force ; @$(STEP)includes 60 tests/check-includes.sh
-step/headers: $(ARCHIVE) $(OUT)/src/main.o $(OUT)/tools/completions.o force
-	@$(STEP)headers 60 tests/check-headers.sh $(OBJECTS) $(OUT)/src/main.o $(OUT)/tools/completions.o
+step/headers: $(ARCHIVE) $(OUT)/src/main.o $(OUT)/tools/completions.o $(OUT)/tools/page.o force
+	@$(STEP)headers 60 tests/check-headers.sh $(OBJECTS) $(OUT)/src/main.o $(OUT)/tools/completions.o $(OUT)/tools/page.o
 step/needed: force ; @$(STEP)needed 120 tests/install-needed.sh
 # Where python3 is not the system's own, the packages of the system may be there for the latter alone.
 step/letters: force ; @$(STEP)letters 60 python3 tests/letters.py
@@ -382,4 +446,4 @@ step/format: force
 	@$(STEP)format 120 clang-format --dry-run -Werror $(ALL_C) $(wildcard src/*/*.h src/*/*/*.h tests/*/*.h)
 step/manual: force ; @$(STEP)manual 60 mandoc -T lint -W warning $(wildcard man/*.[15])
 
-.PHONY: all run install uninstall clean libraries bench faults fuzz receivers receivers-needed check checked steps san force
+.PHONY: all run install uninstall clean page page-needed libraries bench faults fuzz receivers receivers-needed check checked steps san force

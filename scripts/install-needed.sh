@@ -1,6 +1,6 @@
 #!/bin/sh
-# install-needed.sh run|check|receivers : installs what is missing to build truce, with `check` what its tests need, and with
-# `receivers` the programs that printed formats are for.
+# install-needed.sh run|check|receivers|page : installs what is missing to build truce, with `check` what its tests need, with
+# `receivers` the programs that printed formats are for, and with `page` what the explorer in a page is made by.
 #
 # What is there is found by trying it, so nothing happens (and nothing is said) on a system that has it all. With apt it
 # says what it will do, then does it, as root or through sudo; elsewhere it says the one command to type and exits 2.
@@ -36,6 +36,9 @@ receivers ssconvert apt-get=gnumeric      dnf=gnumeric            pacman=gnumeri
 receivers gropdf  apt-get=groff          dnf=groff-perl           pacman=groff           zypper=groff-full       apk=groff               brew=groff       pkg=groff
 receivers ps2pdf  apt-get=ghostscript    dnf=ghostscript          pacman=ghostscript     zypper=ghostscript      apk=ghostscript         brew=ghostscript pkg=ghostscript
 receivers pdftotext apt-get=poppler-utils dnf=poppler-utils       pacman=poppler    zypper=poppler-tools  apk=poppler-utils   brew=poppler     pkg=poppler-utils
+page  clang           apt-get=clang           dnf=clang               pacman=clang      zypper=clang          apk=clang           brew=llvm        pkg=llvm
+page  wasm-ld         apt-get=lld             dnf=lld                 pacman=lld        zypper=lld            apk=lld             brew=lld         pkg=llvm
+page  wasi            apt-get=wasi-libc,libclang-rt-dev-wasm32 dnf=wasi-libc-static,compiler-rt pacman=wasi-libc,wasi-compiler-rt zypper=wasi-libc apk=wasi-libc,wasi-compiler-rt brew=wasi-libc,wasi-runtimes pkg=wasi-libc,wasi-compiler-rt
 check py:yaml         apt-get=python3-yaml    dnf=python3-pyyaml      pacman=python-yaml zypper=python3-PyYAML apk=py3-yaml       pkg=py311-yaml
 '
 
@@ -51,6 +54,8 @@ is_there() {
 	lib:*) pkg-config --exists "${1#lib:}" ;;
 	term:*) infocmp "${1#term:}" ;;
 	sanitizers) echo 'int main(void) { return 0; }' | clang -fsanitize=address,undefined -x c -o /dev/null - ;;
+	wasi) echo '#include <stdlib.h>
+int main(void) { return abs(-0); }' | clang --target=wasm32-wasi -x c -o /dev/null - ;;
 	*) command -v "$1" ;;
 	esac >/dev/null 2>&1
 }
@@ -58,7 +63,7 @@ is_there() {
 # Prints what is missing for the purpose, a word each.
 missing() {
 	echo "$needs" | while read -r purpose thing packages; do
-		case $purpose in '') continue ;; check | receivers) test "$1" = "$purpose" || continue ;; with) test "$1" != run || continue ;; esac
+		case $purpose in '') continue ;; check | receivers | page) test "$1" = "$purpose" || continue ;; with) test "$1" != run || continue ;; esac
 		test "$1" != with || test "$purpose" = with || continue
 		is_there "$thing" || echo "$thing"
 	done
@@ -88,8 +93,8 @@ apt_install() {
 }
 
 case ${1-} in
-run | check | receivers) purpose=$1 ;;
-*) give_up "usage: install-needed.sh run|check|receivers" ;;
+run | check | receivers | page) purpose=$1 ;;
+*) give_up "usage: install-needed.sh run|check|receivers|page" ;;
 esac
 things=$(missing "$purpose")
 test -n "$things" || exit 0
@@ -98,7 +103,7 @@ manager=
 for name in apt-get dnf pacman zypper apk brew pkg; do
 	command -v $name >/dev/null 2>&1 && manager=$name && break
 done
-case $purpose in run) for="to build" ;; check) for="to build and to test" ;; receivers) for="to open what is printed" ;; esac
+case $purpose in run) for="to build" ;; check) for="to build and to test" ;; receivers) for="to open what is printed" ;; page) for="to build the page" ;; esac
 said=$(echo $things | sed 's/ /, /g; s/lib://g; s/py:/python3-/g; s/term:[^,]*/descriptions of terminals/')
 test -n "$manager" || give_up "missing $for: $said. Please install it, then try again."
 packages=$(packages_of $manager $things $(missing with))

@@ -60,6 +60,8 @@ expect 2 'missing to build and to test: descriptions of terminals, clang' "what 
 system cc cmp
 needed run
 expect 2 'missing to build: pkg-config, ncursesw, yaml-0.1, libutf8proc' "a system without a package manager"
+needed page
+expect 2 'missing to build the page: .*clang, wasm-ld, wasi' "the tools of the page"
 needed
 expect 2 'usage' "without a word"
 
@@ -87,6 +89,33 @@ program id "echo 0"
 program env "exit 100"
 needed run
 expect 2 'apt could not install .*is there a network?' "without a network"
+
+# fetch.sh: what is fetched is the file that is meant, or nothing is there, and one line says why.
+fetch() {
+	PATH=$folder/bin sh scripts/fetch.sh http://example.org/a.tar.gz "$1" "$folder/fetched/a.tar.gz" >"$folder/out" 2>"$folder/said"
+	status=$?
+}
+letters=2d711642b726b04401627ca9fbac32f5c8530fb1903cc4db02258717921a4881 # of "x"
+system apt-helper
+for tool in sha256sum cut mkdir mv rm wc; do ln -s "$(command -v $tool)" "$folder/bin/$tool"; done
+program apt-helper 'for file; do :; done; test "$file" = "${file#SHA}" && printf x >"$file"'
+fetch 0000000000000000000000000000000000000000000000000000000000000000
+expect 2 'is not the file that is meant: its SHA-256 is 2d71' "another file than is meant"
+test "$(wc -l <"$folder/said")" -eq 1 && test -z "$(ls "$folder/fetched")"
+status=$(($? * 2 + 2))
+expect 2 . "another file is left, or more than a line is said"
+fetch $letters
+test $status = 0 && test "$(cat "$folder/fetched/a.tar.gz")" = x && test ! -s "$folder/said"
+status=$(($? * 2 + 2)) && echo . >"$folder/said"
+expect 2 . "the file that is meant"
+program apt-helper 'exit 100'
+fetch $letters
+test $status = 0
+status=$(($? * 2 + 2)) && echo . >"$folder/said"
+expect 2 . "what is there is not fetched again"
+rm -r "$folder/fetched"
+fetch $letters
+expect 2 'could not be fetched' "a file that does not come"
 
 echo "$passed passed, $failed failed"
 test $failed = 0

@@ -4,7 +4,9 @@
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
+#ifndef __wasm__ /* which has no pages to ask for */
 #include <sys/mman.h>
+#endif
 
 _Noreturn void mem_out(void)
 {

@@ -1,10 +1,10 @@
 /* Standard output: how wide it is, and bytes to it. */
 #include "term/output.h"
 
+#include "base/base64.h"
 #include "base/transfer.h"
 #include "term/term.h"
 
-#include <stdint.h>
 #include <string.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
@@ -31,31 +31,12 @@ void term_capability(struct buf *out, const char *text)
 	}
 }
 
-static void add_base64(struct buf *out, const char *text, size_t len)
-{
-	static const char digits[] =
-		"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-
-	for (size_t at = 0; at < len; at += 3) {
-		size_t left = len - at;
-		uint32_t three = (uint32_t)(unsigned char)text[at] << 16;
-		if (left > 1)
-			three |= (uint32_t)(unsigned char)text[at + 1] << 8;
-		if (left > 2)
-			three |= (uint32_t)(unsigned char)text[at + 2];
-		buf_char(out, digits[three >> 18]);
-		buf_char(out, digits[three >> 12 & 63]);
-		buf_char(out, left > 1 ? digits[three >> 6 & 63] : '=');
-		buf_char(out, left > 2 ? digits[three & 63] : '=');
-	}
-}
-
 void term_clipboard_add(struct buf *out, const char *type, const char *text, size_t len)
 {
 	bool console = type && strncmp(type, "linux", 5) == 0;
 	if (console || len == 0 || len > TERM_CLIPBOARD_MOST)
 		return;
 	buf_text(out, "\033]52;c;");
-	add_base64(out, text, len);
+	base64_add(out, text, len);
 	buf_char(out, '\a');
 }
