@@ -205,7 +205,7 @@ static bool is_twice(const struct scenes *scenes, const struct scene *scene)
 /* The title, and of scenes of one event what the words of each begin with: "What Ukraine proposes: “If we
  * manage to consolidate…". */
 static const char *scene_title(struct rows *rows, const struct record *record,
-	const struct scenes *scenes, const struct scene *scene)
+	const struct scenes *scenes, const struct scene *scene, struct tongue *tongue)
 {
 	enum { BEGINNING = 32 };
 	const char *title = scene_words(rows, record, scene);
@@ -217,7 +217,9 @@ static const char *scene_title(struct rows *rows, const struct record *record,
 	struct wrap wrap;
 	struct wrap_line line;
 	wrap_begin(&wrap, rows->paper.form, quote->text, strlen(quote->text));
-	buf_format(&words, "%s: %s", title, quote->kind == QUOTE_QUOTATION ? signs->open : "");
+	buf_format(&words, "%s: ", title);
+	size_t from = words.len;
+	buf_text(&words, quote->kind == QUOTE_QUOTATION ? signs->open : "");
 	if (wrap_next(&wrap, BEGINNING, 0, &line))
 		buf_add(&words, line.text, line.len);
 	if (wrap_next(&wrap, BEGINNING, 0, &line))
@@ -225,6 +227,7 @@ static const char *scene_title(struct rows *rows, const struct record *record,
 	else if (quote->kind == QUOTE_QUOTATION)
 		buf_text(&words, signs->close);
 	title = buf_kept(&words, rows->arena);
+	*tongue = (struct tongue){from, words.len, words_language_number(quote->language)};
 	buf_free(&words);
 	return title;
 }
@@ -242,8 +245,10 @@ static void scenes_add(struct rows *rows, const struct result *result, const str
 	rows_to(rows, left);
 	rows_text(rows, style_of(ROLE_NOTE), "Scenes");
 	for (uint32_t n = 0; n < scenes.numbered && n < SCENES_MOST; n++) {
-		const char *title = scene_title(
-			rows, result->record, &scenes, &scenes.at[scenes.number_first + n]);
+		struct tongue tongue = {0};
+		const char *title = scene_title(rows, result->record, &scenes,
+			&scenes.at[scenes.number_first + n], &tongue);
+		uint32_t first = rows->count;
 		char number[16];
 		snprintf(number, sizeof number, "%2u", (unsigned)n + 1);
 		rows_stop(rows, (int)n + 1);
@@ -253,6 +258,7 @@ static void scenes_add(struct rows *rows, const struct result *result, const str
 		rows_to(rows, left + SCENE_TITLE);
 		rows_wrap_beside(
 			rows, style_of(ROLE_TEXT), title, strlen(title), left + SCENE_TITLE, right);
+		rows_tongue(rows, first, title, tongue);
 	}
 	if (scenes.numbered > SCENES_MOST) {
 		struct buf more = {0};

@@ -267,8 +267,10 @@ static void originals_cell(struct rows *rows, const struct compare *compare,
 			words_language(words, at->language);
 			buf_text(words, ": ");
 		}
+		size_t from = words->len;
 		words_marked(words, rows->paper.signs, at->text);
-		add_buf(rows, ROLE_TEXT, 0, words);
+		rows_phrase_in(rows, style_of(ROLE_TEXT), words, 0, rows->paper.width,
+			(struct tongue){from, words->len, words_language_number(at->language)});
 		if (at->source.thing != THING_NONE)
 			words_source_short(words, compare->result->record, at->source, at->locator);
 		add_buf(rows, ROLE_SOURCE, 0, words);

@@ -78,6 +78,13 @@ static void add_when_and_where(
 	buf_free(&line);
 }
 
+/* Adds what leads to words, and these, which stand from a byte on, in the language of a tag. */
+static void add_words(struct rows *rows, struct buf *buf, size_t from, const char *tag)
+{
+	const struct tongue words = {from, buf->len, words_language_number(tag)};
+	rows_phrase_in(rows, style_of(ROLE_SOURCE), buf, ATTRIBUTION_LEFT, right_edge(rows), words);
+}
+
 /* "in the original Russian", and where it stands so. */
 static void add_originals(
 	struct rows *rows, const struct record *record, const struct attestations *originals)
@@ -95,8 +102,9 @@ static void add_originals(
 			words_source_short(&line, record, at->source, at->locator);
 		}
 		buf_text(&line, ": ");
+		size_t from = line.len;
 		words_marked(&line, rows->paper.signs, at->text);
-		add_buf(rows, ROLE_SOURCE, ATTRIBUTION_LEFT, &line);
+		add_words(rows, &line, from, at->language);
 		if (at->note)
 			add_text(rows, ROLE_NOTE, ATTRIBUTION_LEFT + 2, at->note);
 	}
@@ -118,11 +126,11 @@ static void add_attestations(
 			buf_text(&line, ", ");
 			words_in_language(&line, also->language);
 		}
-		if (also->text) {
-			buf_text(&line, ": ");
+		buf_text(&line, also->text ? ": " : "");
+		size_t from = line.len;
+		if (also->text)
 			words_quoted(&line, signs, quote, also->text);
-		}
-		add_buf(rows, ROLE_SOURCE, ATTRIBUTION_LEFT, &line);
+		add_words(rows, &line, from, words_quote_language(quote, also));
 		if (also->note)
 			add_text(rows, ROLE_NOTE, ATTRIBUTION_LEFT + 2, also->note);
 	}

@@ -106,7 +106,7 @@ static void row_end(struct link_rows *links, struct buf *date)
 /* "people   words   date" in one row, of the nth link; where it says nothing new whose the words are (NULL),
  * these have that column as well. */
 static void add_line(struct link_rows *links, uint32_t n, const struct ref *of,
-	const struct quote *quote, const char *words, struct when date)
+	const struct quote *quote, const struct attestation *words, struct when date)
 {
 	struct rows *rows = links->rows;
 	const struct columns *columns = &links->columns;
@@ -182,7 +182,7 @@ static void add_quote(struct link_rows *links, uint32_t n, bool open)
 	if (!open) {
 		bool one_voice = link->kind == LINK_ALSO_SAYS; /* whose name says nothing new */
 		struct ref voice = quote_voice(quote);
-		add_line(links, n, one_voice ? NULL : &voice, quote, quote->text, said);
+		add_line(links, n, one_voice ? NULL : &voice, quote, NULL, said);
 		return;
 	}
 	words_speaker(&text, record, quote);
@@ -203,8 +203,9 @@ static void add_quote(struct link_rows *links, uint32_t n, bool open)
 	buf_free(&text);
 }
 
-static void add_wording_open(struct link_rows *links, const struct quote *quote, const char *words,
-	struct wording wording, struct ref source, const char *locator)
+static void add_wording_open(struct link_rows *links, const struct quote *quote,
+	const struct attestation *words, struct wording wording, struct ref source,
+	const char *locator)
 {
 	struct buf text = {0};
 	words_quote(links->rows, quote,
@@ -224,7 +225,7 @@ static void add_wording(struct link_rows *links, uint32_t n, bool open)
 	const struct signs *signs = links->rows->paper.signs;
 	struct when issued = {.date = record->sources[link->to.index].issued};
 	if (!open) {
-		add_line(links, n, &link->to, quote, link->also->text, issued);
+		add_line(links, n, &link->to, quote, link->also, issued);
 		return;
 	}
 	struct wording here, there;
@@ -237,9 +238,9 @@ static void add_wording(struct link_rows *links, uint32_t n, bool open)
 	bool apart = !here.common; /* another language, say: then nothing is to be compared */
 	if (apart)
 		there.count = 0;
-	add_wording_open(links, quote, link->also->text, there, link->to, link->locator);
+	add_wording_open(links, quote, link->also, there, link->to, link->locator);
 	if (!apart)
-		add_wording_open(links, quote, quote->text, here, quote->source, quote->locator);
+		add_wording_open(links, quote, NULL, here, quote->source, quote->locator);
 	buf_clear(&text);
 	if (translated)
 		words_in_language(&text, link->also->language);

@@ -115,7 +115,7 @@ void positions_elsewhere(struct buf *buf, enum date_mode mode, const struct reco
 }
 
 /* The quotation as the source that the position rests on prints it: its text there, and that source;
- * else its own. */
+ * else its own. Of one language with its own. */
 static const char *text_at(
 	const struct record *record, const struct position *position, struct ref *source)
 {
@@ -146,9 +146,9 @@ static void quoted_from(struct buf *words, const struct signs *signs, const stru
 }
 
 /* "Alexander Fomin, 29 March 2022: “...”"; of a position without a quotation its source. Whoever
- * signs the position is named, also where the words are those of others. */
-static void words_of(struct buf *words, const struct record *record, const struct paper *paper,
-	const struct position *position, size_t from)
+ * signs the position is named, also where the words are those of others. Returns where they stand. */
+static struct tongue words_of(struct buf *words, const struct record *record,
+	const struct paper *paper, const struct position *position, size_t from)
 {
 	const struct quote *quote = position->quote.thing == THING_QUOTE
 		? &record->quotes[position->quote.index]
@@ -165,7 +165,7 @@ static void words_of(struct buf *words, const struct record *record, const struc
 		buf_text(words, words->len ? "no" : "No");
 		buf_text(words, " words are given; the source is ");
 		words_source_short(words, record, source, NULL);
-		return;
+		return (struct tongue){0};
 	}
 	words_speaker_short(words, record, quote);
 	words_said(&said, paper->dates, record, quote);
@@ -177,8 +177,10 @@ static void words_of(struct buf *words, const struct record *record, const struc
 	else if (quote->kind == QUOTE_THESIS)
 		buf_text(words, ", own view");
 	buf_text(words, ": ");
+	size_t begin = words->len;
 	quoted_from(words, paper->signs, quote, text, from);
 	buf_free(&said);
+	return (struct tongue){begin, words->len, words_language_number(quote->language)};
 }
 
 /* Whether they have room in so many rows. */
@@ -242,7 +244,8 @@ void positions_words_add(struct rows *rows, const struct record *record, const s
 	int width = rows->paper.width,
 	    room = width - text_width(rows->paper.form, rest, strlen(rest)) - 1;
 	size_t from = words_begin(rows, record, stand->position, most);
-	words_of(&words, record, &rows->paper, stand->position, from);
+	const struct tongue tongue = words_of(&words, record, &rows->paper, stand->position, from);
+	uint32_t first = rows->count;
 	const char *text = buf_kept(&words, rows->arena);
 	wrap_begin(&wrap, rows->paper.form, text, words.len);
 	for (int row = 0; row < most && wrap_next(&wrap, width, 0, &line); row++) {
@@ -258,5 +261,6 @@ void positions_words_add(struct rows *rows, const struct record *record, const s
 		if ((cut && room > width / 2) || (from && !goes_on && line.width <= room))
 			rows_right(rows, width, style_of(ROLE_NOTE), rest);
 	}
+	rows_tongue(rows, first, text, tongue);
 	buf_free(&words);
 }

@@ -235,9 +235,42 @@ void rows_paragraph(struct rows *rows, struct style style, const char *text, int
 
 void rows_phrase(struct rows *rows, struct style style, struct buf *phrase, int left, int right)
 {
-	if (phrase->len)
-		rows_wrap(rows, style, buf_kept(phrase, rows->arena), phrase->len, left, right,
-			NULL, NULL);
+	rows_phrase_in(rows, style, phrase, left, right, (struct tongue){0});
+}
+
+/* What a span has of it. */
+static void span_tongue(
+	struct rows *rows, struct span *span, const char *text, struct tongue tongue)
+{
+	const char *end = span->text + span->len;
+	const char *from = text + tongue.from, *to = text + tongue.to;
+	from = from > span->text ? from : span->text;
+	to = to < end ? to : end;
+	if (from >= to)
+		return;
+	struct tongue part = {
+		(size_t)(from - span->text), (size_t)(to - span->text), tongue.language};
+	span->tongue = arena_copy(rows->arena, &part, 1, sizeof part);
+}
+
+void rows_tongue(struct rows *rows, uint32_t first, const char *text, struct tongue tongue)
+{
+	if (!tongue.language)
+		return;
+	for (uint32_t row = first; row < rows->count; row++)
+		for (const struct span *span = rows->at[row].spans; span; span = span->next)
+			span_tongue(rows, (struct span *)(uintptr_t)span, text, tongue);
+}
+
+void rows_phrase_in(struct rows *rows, struct style style, struct buf *phrase, int left, int right,
+	struct tongue tongue)
+{
+	uint32_t first = rows->count;
+	if (phrase->len) {
+		const char *text = buf_kept(phrase, rows->arena);
+		rows_wrap(rows, style, text, phrase->len, left, right, NULL, NULL);
+		rows_tongue(rows, first, text, tongue);
+	}
 	buf_clear(phrase);
 }
 
@@ -322,6 +355,8 @@ static void row_copy(struct rows *rows, const struct row *row, int left)
 	for (const struct span *span = row->spans; span; span = span->next) {
 		rows_to(rows, left + span->column);
 		rows_add(rows, span->style, span->text, span->len);
+		if (span->len)
+			rows->last->tongue = span->tongue;
 		if (span->to && span->len)
 			line_from_right(rows, left + span->from, left + span->to);
 	}

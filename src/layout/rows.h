@@ -22,6 +22,12 @@ enum {
 		<< 28 /* no text is as wide: for a form that has its own marks of what is what */
 };
 
+/* Bytes of a text that are in a language (style.h). */
+struct tongue {
+	size_t from, to;
+	uint8_t language;
+};
+
 struct span {
 	const struct span *next;
 	const char *text; /* not NUL-terminated */
@@ -31,6 +37,8 @@ struct span {
 	bool goes_on;             /* the line above it goes on in it */
 	const struct span *below; /* in which this line goes on, in a row below; or NULL */
 	int from, to; /* the columns of its line, of a paragraph that begins at the right; 0, 0 */
+	const struct tongue
+		*tongue; /* of its bytes, in another language than its style says; or NULL */
 };
 
 struct row {
@@ -89,6 +97,12 @@ void rows_paragraph(struct rows *, struct style, const char *text, int left, int
 /* What has been put together in the buf, copied into the arena; nothing where that is empty.
  * Empties it. */
 void rows_phrase(struct rows *, struct style, struct buf *, int left, int right);
+
+/* What the rows from `first` on show of a text has this language in these bytes: words that stand among
+ * others, of which each line has a stretch at most. */
+void rows_tongue(struct rows *, uint32_t first, const char *text, struct tongue);
+/* As rows_phrase, with words in a language among them. */
+void rows_phrase_in(struct rows *, struct style, struct buf *, int left, int right, struct tongue);
 
 /* As rows_wrap, but the first line goes on in the row at hand: for a sign or a word with a text
  * beside it. */

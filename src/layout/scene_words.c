@@ -34,8 +34,8 @@ void scene_words_add(struct rows *rows, const struct quote *quote, const char *f
 			len--;
 		if (at > from)
 			rows_new(rows);
-		rows_wrap(rows, style_of(look.role), at, len, left, right,
-			begins && at == from ? look.before : NULL,
+		rows_wrap(rows, words_quote_style(rows->paper.signs, quote, NULL), at, len, left,
+			right, begins && at == from ? look.before : NULL,
 			around & PART_ENDS && end == to ? look.after : NULL);
 	}
 }

@@ -46,19 +46,29 @@ struct style {
 	uint8_t role;  /* enum role */
 	uint8_t flags; /* STYLE_* */
 	uint8_t color; /* enum color of model/record.h: of the party it belongs to; 0 is none */
+	/* In which its words are, where the record says that of them (words_language_number); 0: in the
+	 * record's own, or they are the program's. It is for readers of a page, and changes no look. */
+	uint8_t language;
 };
 enum { STYLE_COLORS = 9 };
 
 /* A role with nothing over it. */
 static inline struct style style_of(enum role role)
 {
-	return (struct style){(uint8_t)role, 0, 0};
+	return (struct style){.role = (uint8_t)role};
 }
 
 /* The role of what belongs to a party, whose name always stands beside it. */
 static inline struct style style_party(enum role role, uint8_t color)
 {
-	return (struct style){(uint8_t)role, 0, color};
+	return (struct style){.role = (uint8_t)role, .color = color};
+}
+
+/* The same, of words in a language. */
+static inline struct style style_in(struct style style, uint8_t language)
+{
+	style.language = language;
+	return style;
 }
 
 /* A colour is a number of the terminal's palette, or -1 for the terminal's own. */

@@ -69,6 +69,10 @@ void words_locator(struct buf *, const char *locator);
  * tag that is not known as it stands. The second has "in " before it. */
 void words_language(struct buf *, const char *tag);
 void words_in_language(struct buf *, const char *tag);
+/* The number of its language, which a style of its words has; 0 for NULL, and where it is not known. And
+ * the tag of that language alone, without script or country; NULL for 0. */
+uint8_t words_language_number(const char *tag);
+const char *words_language_tag(uint8_t number);
 
 /* "checked" says nothing; else "attributed", "disputed", "misattributed" as a word for the reader,
  * or NULL. */

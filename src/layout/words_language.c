@@ -83,14 +83,26 @@ static const struct language {
 	{"zh", "Chinese"},
 };
 
+enum { LANGUAGES = sizeof languages / sizeof *languages };
+_Static_assert(LANGUAGES <= UINT8_MAX, "a number of a language is a byte of a style");
+
+uint8_t words_language_number(const char *tag)
+{
+	for (unsigned n = 0; tag && n < LANGUAGES; n++)
+		if (!language_differs(languages[n].tag, tag))
+			return (uint8_t)(n + 1);
+	return 0;
+}
+
+const char *words_language_tag(uint8_t number)
+{
+	return number && number <= LANGUAGES ? languages[number - 1].tag : NULL;
+}
+
 void words_language(struct buf *words, const char *tag)
 {
-	for (size_t i = 0; i < sizeof languages / sizeof *languages; i++)
-		if (!language_differs(languages[i].tag, tag)) {
-			buf_text(words, languages[i].name);
-			return;
-		}
-	buf_text(words, tag);
+	uint8_t number = words_language_number(tag);
+	buf_text(words, number ? languages[number - 1].name : tag);
 }
 
 void words_in_language(struct buf *words, const char *tag)

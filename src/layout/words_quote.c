@@ -5,6 +5,7 @@
  * then cut into spans where a part begins or ends. */
 #include "layout/words_quote.h"
 
+#include "layout/words.h"
 #include "layout/wrap.h"
 
 #include <string.h>
@@ -49,15 +50,29 @@ void words_quoted(
 		buf_text(buf, text);
 }
 
-void words_quote_line(struct rows *rows, const struct quote *quote, const char *text, int width)
+const char *words_quote_language(const struct quote *quote, const struct attestation *at)
 {
-	struct quote_look look = words_quote_look(rows->paper.signs, quote);
+	return at && at->text && at->language ? at->language : quote->language;
+}
+
+struct style words_quote_style(
+	const struct signs *signs, const struct quote *quote, const struct attestation *at)
+{
+	uint8_t language = words_language_number(words_quote_language(quote, at));
+	return style_in(style_of(words_quote_look(signs, quote).role), language);
+}
+
+void words_quote_line(
+	struct rows *rows, const struct quote *quote, const struct attestation *place, int width)
+{
+	const struct signs *signs = rows->paper.signs;
+	struct quote_look look = words_quote_look(signs, quote);
 	struct buf line = {0};
 	buf_text(&line, look.before);
-	for (const char *at = text ? text : quote->text; *at; at++)
+	for (const char *at = place && place->text ? place->text : quote->text; *at; at++)
 		buf_char(&line, *at == '\n' ? ' ' : *at);
 	buf_text(&line, look.after);
-	rows_cut(rows, style_of(look.role), buf_kept(&line, rows->arena), width);
+	rows_cut(rows, words_quote_style(signs, quote, place), buf_kept(&line, rows->arena), width);
 	buf_free(&line);
 }
 
@@ -78,8 +93,8 @@ static size_t lines_len(const struct rows *rows, const char *text, int most, int
 void words_quote(struct rows *rows, const struct quote *quote, const struct quote_lines *lines)
 {
 	struct quote_look look = words_quote_look(rows->paper.signs, quote);
-	struct style style = style_of(look.role);
-	const char *text = lines->text ? lines->text : quote->text;
+	struct style style = words_quote_style(rows->paper.signs, quote, lines->at);
+	const char *text = lines->at && lines->at->text ? lines->at->text : quote->text;
 	int left = lines->left + (quote->kind == QUOTE_THESIS);
 	if (lines->wording) {
 		wording_add(rows, style, text, *lines->wording, left, lines->right, look.before,

@@ -15,8 +15,8 @@ struct quote_look {
 struct quote_look words_quote_look(const struct signs *, const struct quote *);
 
 struct quote_lines {
-	int left, right;  /* columns of the words; what stands before them hangs to the left */
-	const char *text; /* another wording, borrowed; NULL: the quotation's own */
+	int left, right; /* columns of the words; what stands before them hangs to the left */
+	const struct attestation *at;  /* whose wording, if it has one; NULL: the quotation's own */
 	const struct wording *wording; /* what is marked in it, or NULL */
 	int most;                      /* lines, the last one cut; 0: all. Not with a wording */
 };
@@ -24,8 +24,8 @@ struct quote_lines {
 /* Adds the words, wrapped. A view's sign takes a column more than a mark, and its words stand as
  * much further to the right. */
 void words_quote(struct rows *, const struct quote *, const struct quote_lines *);
-/* Adds them to the row at hand, cut to `width` columns. `text` as above. */
-void words_quote_line(struct rows *, const struct quote *, const char *text, int width);
+/* Adds them to the row at hand, cut to `width` columns. The place as above. */
+void words_quote_line(struct rows *, const struct quote *, const struct attestation *, int width);
 
 /* What is said before words that stand alone: "reported:" of a report, "view:" of a source's own
  * view; "" of exact words. */
@@ -34,6 +34,11 @@ const char *words_quote_label(const struct quote *);
 void words_quoted(struct buf *, const struct signs *, const struct quote *, const char *text);
 /* Appends it between marks. */
 void words_marked(struct buf *, const struct signs *, const char *text);
+/* In which language the record says that they are, or those of such a place; NULL where it does not. */
+const char *words_quote_language(const struct quote *, const struct attestation *);
+/* How they are drawn, in that language. */
+struct style words_quote_style(
+	const struct signs *, const struct quote *, const struct attestation *);
 
 /* Adds a text as rows_wrap does, its parts marked. Both signs belong to the part. */
 void wording_add(struct rows *, struct style, const char *text, struct wording, int left, int right,

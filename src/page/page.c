@@ -3,6 +3,7 @@
 #include "page/page.h"
 
 #include "base/memory.h"
+#include "layout/words.h"
 #include "load/load.h"
 #include "page/paint.h"
 #include "ui/core/address.h"
@@ -292,8 +293,9 @@ const char *page_draw(struct page *page)
 
 const char *page_language(struct page *page, uint32_t language)
 {
-	(void)language;
-	return give(page, "", 0);
+	const char *tag = words_language_tag(language <= UINT8_MAX ? (uint8_t)language : 0);
+	tag = tag ? tag : "";
+	return give(page, tag, strlen(tag));
 }
 
 const char *page_copied(struct page *page)

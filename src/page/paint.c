@@ -42,6 +42,11 @@ static uint32_t flags_of(struct picture_run run)
 		(run.ink.underline ? PAGE_UNDERLINE : 0) | (run.plain ? PAGE_PLAIN : 0);
 }
 
+static uint8_t language_at(const struct grid *grid, int row, int col)
+{
+	return grid_at(grid, row, col)->style.language;
+}
+
 static void cells_add(struct buf *out, const struct grid *grid, int row, struct picture_run run)
 {
 	for (int col = run.col; col < run.col + run.cols; col++) {
@@ -59,7 +64,7 @@ static void run_add(
 	word_add(out, (uint32_t)run.col | (uint32_t)run.cols << 16);
 	word_add(out, run.ink.text);
 	word_add(out, run.ink.back);
-	word_add(out, flags_of(run) | flags);
+	word_add(out, flags_of(run) | flags | (uint32_t)language_at(grid, row, run.col) << 8);
 	size_t bytes = out->len;
 	word_add(out, 0);
 	cells_add(out, grid, row, run);
@@ -84,17 +89,20 @@ static uint32_t line_at(const struct grid *grid, int row, int col, struct line *
 	return line->to == col ? 0 : line->right ? PAGE_LINE_RIGHT : PAGE_LINE_LEFT;
 }
 
-/* Where a run has to end: with its line, and before the next. */
+/* Where a run has to end: with its language, with its line, and before the next. */
 static int run_cols(
 	const struct grid *grid, int row, struct picture_run run, const struct line *line)
 {
 	bool right;
 	int cols = 1;
-	if (run.col < line->to)
-		return run.col + run.cols < line->to ? run.cols : line->to - run.col;
-	while (cols < run.cols && !grid_line_at(grid, row, run.col + cols, &right))
+	if (!run.plain)
+		return run.cols;
+	while (cols < run.cols &&
+		language_at(grid, row, run.col + cols) == language_at(grid, row, run.col) &&
+		(run.col < line->to ? run.col + cols < line->to
+				    : !grid_line_at(grid, row, run.col + cols, &right)))
 		cols++;
-	return run.cols > cols && run.plain ? cols : run.cols;
+	return cols;
 }
 
 static void row_tell(struct buf *out, const struct picture *picture, int row)

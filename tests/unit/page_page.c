@@ -18,9 +18,10 @@
 struct browser {
 	struct page *page;
 	char rows[60][1000];
-	uint32_t painted; /* rows, by the last picture */
-	uint32_t flags;   /* of all its runs */
-	char tags[64];    /* languages of its runs, a space behind each */
+	uint32_t painted;   /* rows, by the last picture */
+	uint32_t flags;     /* of all its runs */
+	char tags[64];      /* languages of its runs, a space behind each; */
+	char foreign[2000]; /* what stands in these */
 };
 
 static uint32_t word(const char **at)
@@ -45,12 +46,13 @@ static void paint_row(struct browser *browser, const char **at)
 		uint32_t flags = word(at), len = word(at);
 		browser->flags |= flags & 0xff;
 		strncat(row, *at, len);
-		*at += (len + 3) / 4 * 4;
 		if (flags >> 8) {
+			strncat(browser->foreign, *at, len);
 			const char *tag = page_language(browser->page, flags >> 8);
 			if (!strstr(browser->tags, tag))
 				strcat(strcat(browser->tags, tag), " ");
 		}
+		*at += (len + 3) / 4 * 4;
 	}
 	size_t len = strlen(row);
 	while (len && row[len - 1] == ' ')
@@ -61,7 +63,7 @@ static void draw(struct browser *browser)
 {
 	const char *at = page_draw(browser->page), *end = at + page_len(browser->page);
 	browser->flags = 0;
-	*browser->tags = '\0';
+	*browser->tags = *browser->foreign = '\0';
 	browser->painted = word(&at);
 	at += 5 * sizeof(uint32_t);
 	for (uint32_t n = 0; n < browser->painted; n++)
@@ -168,6 +170,51 @@ static void test_a_line_from_the_right_is_a_line(void **state)
 	end(&browser);
 	begin(&browser, "tests/data/rounds.yaml", NULL);
 	assert_false(browser.flags & (PAGE_LINE_RIGHT | PAGE_LINE_LEFT | PAGE_LINE_ON));
+	end(&browser);
+}
+
+/* In which languages runs are, and that one holds words of one language alone. */
+static void test_words_are_in_their_language(void **state)
+{
+	(void)state;
+	struct browser browser;
+	begin(&browser, "tests/data/originals.yaml", NULL);
+	assert_string_equal(browser.tags, "");
+	type(&browser, "<Space>");
+	has(&browser, "“Чернила сохнут,");
+	assert_non_null(strstr(browser.tags, "ru "));
+	assert_non_null(strstr(browser.tags, "fr "));
+	end(&browser);
+	begin(&browser, "events.yaml", "at lenin-respite\n");
+	has(&browser, "in the original Russian");
+	assert_string_equal(browser.tags, "ru ");
+	assert_ptr_equal(strstr(browser.foreign, "“Ловите"), browser.foreign);
+	assert_null(strpbrk(browser.foreign, "abcdefghijklmnopqrstuvwxyz"));
+	assert_string_equal(page_language(browser.page, 0), "");
+	assert_string_equal(page_language(browser.page, 1000), "");
+	assert_int_equal(page_len(browser.page), 0);
+	end(&browser);
+}
+
+/* Where nothing else sets them apart. */
+static void test_a_run_is_in_one_language(void **state)
+{
+	(void)state;
+	struct browser browser = {.page = page_create()};
+	assert_int_equal(
+		page_open(browser.page,
+			put(&browser,
+				"{title: T, language: en, sources: {s: {type: book, title: S}, "
+				"z: {type: book, title: Z}}, events: [{id: a, date: 1900, "
+				"title: A, source: s, quotes: [{id: q, kind: paraphrase, text: "
+				"They met., source: s, also_in: [{source: z, language: fr, "
+				"text: Ils se sont vus.}]}]}]}")),
+		1);
+	page_start(browser.page, 24, 80, 0, 3, put(&browser, "at q\n"));
+	draw(&browser);
+	has(&browser, "also in Z, in French: Ils se sont vus.");
+	assert_string_equal(browser.tags, "fr ");
+	assert_string_equal(browser.foreign, "Ils se sont vus.");
 	end(&browser);
 }
 
@@ -315,6 +362,8 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_only_rows_that_changed_are_told),
 		cmocka_unit_test(test_a_line_from_the_right_is_a_line),
+		cmocka_unit_test(test_words_are_in_their_language),
+		cmocka_unit_test(test_a_run_is_in_one_language),
 		cmocka_unit_test(test_what_a_page_cannot_do_is_said),
 		cmocka_unit_test(test_copying_and_pasting),
 		cmocka_unit_test(test_a_click_is_at_its_cell),

@@ -76,6 +76,23 @@ static void test_style_is_a_change(void **state)
 	grid_free(&grid);
 }
 
+/* In which language words are, a terminal is not told. */
+static void test_language_is_no_change(void **state)
+{
+	struct grid grid = {0};
+
+	(void)state;
+	grid_resize(&grid, 2, COLS);
+	put(&grid, 0, "мир");
+	put(&grid, 1, "мир");
+	grid_language(&grid, 1, 0, COLS, 1);
+	assert_int_equal(grid_at(&grid, 1, 2)->style.language, 1);
+	assert_int_equal(grid_at(&grid, 0, 2)->style.language, 0);
+	assert_int_equal(
+		term_change(grid_at(&grid, 1, 0), grid_at(&grid, 0, 0), COLS, 0).start, COLS);
+	grid_free(&grid);
+}
+
 static struct cell cell_of(const char *text, int width)
 {
 	struct cell cell = {.len = (uint8_t)strlen(text), .width = (uint8_t)width};
@@ -171,6 +188,7 @@ int main(void)
 		cmocka_unit_test(test_stretches),
 		cmocka_unit_test(test_wide_characters_stay_whole),
 		cmocka_unit_test(test_style_is_a_change),
+		cmocka_unit_test(test_language_is_no_change),
 		cmocka_unit_test(test_cells_are_passed_on),
 		cmocka_unit_test(test_marks_with_columns_of_their_own_are_left_out),
 		cmocka_unit_test(test_what_the_library_counts_otherwise_is_replaced),

@@ -5,18 +5,30 @@
 
 #include <string.h>
 
+/* The words in another language among those of a span, which begins in a column. */
+static void span_language(
+	struct grid *grid, const struct text_form *form, int row, int col, const struct span *span)
+{
+	const struct tongue *tongue = span->tongue;
+	int before = text_width(form, span->text, tongue->from);
+	int columns = text_width(form, span->text + tongue->from, tongue->to - tongue->from);
+	grid_language(grid, row, col + before, columns, tongue->language);
+}
+
 void area_row(struct grid *grid, const struct text_form *form, struct area area, int line,
 	const struct row *row, uint8_t flags)
 {
 	if (line < 0 || line >= area.rows)
 		return;
 	for (const struct span *span = row->spans; span; span = span->next) {
-		struct style style = {
-			span->style.role, span->style.flags | flags, span->style.color};
+		struct style style = span->style;
+		style.flags |= flags;
 		int used = grid_put(grid, form, area.row + line, area.col + span->column,
 			area.cols - span->column, style, span->text, span->len);
 		if (order_begins_right(span->text, span->len))
 			grid_line(grid, area.row + line, area.col + span->column, used, true);
+		if (span->tongue)
+			span_language(grid, form, area.row + line, area.col + span->column, span);
 	}
 	for (const struct span *span = row->spans; span; span = span->next)
 		if (span->to)

@@ -316,6 +316,8 @@ static void draw_line(struct app *app, struct grid *grid, struct area area, int 
 		rows_to(&rows, columns->help);
 		rows_cut(&rows, style_of(ROLE_HELP), candidate->help ? candidate->help : "",
 			right - columns->help);
+		if (candidate->help)
+			rows_tongue(&rows, 0, candidate->help, candidate->words);
 	}
 	if (counts)
 		rows_right(&rows, columns->edge, style_of(ROLE_COUNT_OF), buf_string(&leaves));

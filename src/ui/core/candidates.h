@@ -36,9 +36,10 @@ enum fit {
 enum fit_text { TEXT_OF_ID = 0, TEXT_OF_NAME = 4, TEXT_OF_HELP = 30 };
 
 struct candidate {
-	const char *text; /* takes the place of what is typed of it; copied */
-	const char *help; /* what it is; copied */
-	const char *key;  /* what does the same; copied; NULL for none */
+	const char *text;    /* takes the place of what is typed of it; copied */
+	const char *help;    /* what it is; copied */
+	const char *key;     /* what does the same; copied; NULL for none */
+	struct tongue words; /* in its help, in another language; zeroed for none */
 	int fit;
 	struct ref of;    /* the thing that is meant; none for none */
 	enum thing begun; /* of a party or person whose name is being typed; else THING_NONE */

@@ -76,8 +76,8 @@ void completion_begin(struct app *app, const char *text, size_t cursor, struct c
 
 /* Keeps a value, in quotation marks where it needs them; with the field before it where none has been
  * typed. */
-static void keep_value(
-	struct candidates *list, int fit, int field, const char *value, const char *help)
+static void keep_words(struct candidates *list, int fit, int field, const char *value,
+	const char *help, struct tongue words)
 {
 	struct buf text = {0};
 	bool marks = strpbrk(value, " ,:\"") != NULL;
@@ -91,9 +91,16 @@ static void keep_value(
 		candidates_keep(list,
 			&(struct candidate){.text = buf_string(&text),
 				.help = help,
+				.words = words,
 				.fit = fit,
 				.counts = true});
 	buf_free(&text);
+}
+
+static void keep_value(
+	struct candidates *list, int fit, int field, const char *value, const char *help)
+{
+	keep_words(list, fit, field, value, help, (struct tongue){0});
 }
 
 /* Without a field typed before it, only what begins a word is meant. */
@@ -278,8 +285,8 @@ static bool offer_quote(struct app *app, struct candidates *list, int field, uin
 		struct buf help = {0};
 		words_speaker_short(&help, app->record, quote);
 		buf_text(&help, help.len ? ": " : "");
-		named_quote_words(&help, app, quote);
-		keep_value(list, fit, field, quote->id, buf_string(&help));
+		const struct tongue words = named_quote_words(&help, app, quote);
+		keep_words(list, fit, field, quote->id, buf_string(&help), words);
 		buf_free(&help);
 	}
 	return true;

@@ -149,6 +149,14 @@ void grid_role(struct grid *grid, int row, int col, int count, enum role from, e
 	}
 }
 
+void grid_language(struct grid *grid, int row, int col, int count, uint8_t language)
+{
+	if (row < 0 || row >= grid->rows)
+		return;
+	for (int i = col < 0 ? 0 : col; i < col + count && i < grid->cols; i++)
+		grid_at(grid, row, i)->style.language = language;
+}
+
 static bool look_equal(struct look a, struct look b)
 {
 	return a.color == b.color && a.color256 == b.color256 && a.back == b.back &&

@@ -54,6 +54,9 @@ void grid_mark(struct grid *, int row, int col, int count, uint8_t flags);
 /* What stands in one role on a stretch of a row is drawn in another. */
 void grid_role(struct grid *, int row, int col, int count, enum role from, enum role to);
 
+/* The words on a stretch of a row are in a language (style.h). */
+void grid_language(struct grid *, int row, int col, int count, uint8_t language);
+
 /* These cells are one line, of a paragraph that begins at the left or at the right. A text in which
  * something is written from right to left is one by itself. */
 void grid_line(struct grid *, int row, int col, int cols, bool right);

@@ -55,10 +55,10 @@ void named_says(
 	add_alias(out, record, ref, list);
 }
 
-void named_quote_words(struct buf *out, const struct app *app, const struct quote *quote)
+struct tongue named_quote_words(struct buf *out, const struct app *app, const struct quote *quote)
 {
 	enum { MOST = 160 };
-	size_t len = strlen(quote->text);
+	size_t from = out->len, len = strlen(quote->text);
 	for (len = len < MOST ? len : MOST; len && text_is_inside(quote->text[len]);)
 		len--;
 	buf_text(out, app->signs->open);
@@ -66,6 +66,7 @@ void named_quote_words(struct buf *out, const struct app *app, const struct quot
 	buf_text(out, app->signs->close);
 	for (char *feed = out->text; (feed = strchr(feed, '\n')) != NULL;)
 		*feed = ' ';
+	return (struct tongue){from, out->len, words_language_number(quote->language)};
 }
 
 bool named_try_quote(const struct app *app, const struct candidates *list, uint32_t n, int *fit)

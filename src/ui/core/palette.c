@@ -245,8 +245,13 @@ static bool offer_quote(struct app *app, struct candidates *list, enum thing thi
 	if (candidates_want(list, fit)) {
 		const struct quote *quote = &app->record->quotes[n];
 		struct buf help = {0};
-		named_quote_words(&help, app, quote);
-		keep(list, fit, quote->id, &help, NULL, record_ref(THING_QUOTE, n));
+		const struct tongue words = named_quote_words(&help, app, quote);
+		candidates_keep(list,
+			&(struct candidate){.text = quote->id,
+				.help = buf_string(&help),
+				.words = words,
+				.fit = fit,
+				.of = record_ref(THING_QUOTE, n)});
 		buf_free(&help);
 	}
 	return true;

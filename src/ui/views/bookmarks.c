@@ -189,9 +189,12 @@ static void row_add(struct rows *rows, const struct record *record, struct ref r
 	} else {
 		words_speaker_short(&text, record, quote);
 		buf_text(&text, ": ");
+		struct tongue words = {text.len, 0, words_language_number(quote->language)};
 		words_quoted(&text, rows->paper.signs, quote, quote->text);
-		rows_cut(
-			rows, style_of(ROLE_TEXT), buf_kept(&text, rows->arena), width - dated - 3);
+		words.to = text.len;
+		const char *line = buf_kept(&text, rows->arena);
+		rows_cut(rows, style_of(ROLE_TEXT), line, width - dated - 3);
+		rows_tongue(rows, rows->count - 1, line, words);
 	}
 	buf_free(&text);
 }

@@ -1,6 +1,7 @@
 /* The explorer's last row: its keys by where it stands, or what waits to be compared. */
 #include "ui/views/explorer.h"
 
+#include "layout/words.h"
 #include "layout/words_quote.h"
 #include "ui/core/filter.h"
 #include "ui/core/find.h"
@@ -174,6 +175,7 @@ static bool draw_waiting(struct app *app, struct grid *grid)
 				    : ": c its other rendering; or go to another, press c";
 	struct area area = {grid->rows - 1, 0, 1, grid->cols};
 	const struct style style = style_of(ROLE_HELP);
+	struct style name_style = style_of(ROLE_TITLE);
 	if (first.thing == THING_NONE || *app_said(app) || app->count)
 		return false;
 	const struct record *record = app->record;
@@ -181,6 +183,7 @@ static bool draw_waiting(struct app *app, struct grid *grid)
 	if (first.thing == THING_QUOTE) {
 		const struct quote *quote = &record->quotes[first.index];
 		words_quoted(&name, app->signs, quote, quote->text);
+		name_style.language = words_language_number(quote->language);
 	} else {
 		buf_text(&name, record->events[first.index].title);
 	}
@@ -190,8 +193,7 @@ static bool draw_waiting(struct app *app, struct grid *grid)
 	rows_new(&rows);
 	rows_to(&rows, 1);
 	rows_text(&rows, style, what);
-	rows_cut_words(
-		&rows, style_of(ROLE_TITLE), buf_kept(&name, &app->draw), all ? room - last : room);
+	rows_cut_words(&rows, name_style, buf_kept(&name, &app->draw), all ? room - last : room);
 	rows_text(&rows, style, with);
 	if (all)
 		rows_text(&rows, style, back);

@@ -104,11 +104,10 @@ static void add_words(struct rows *rows, const struct app *app)
 {
 	const struct page *page = page_of(app);
 	const struct quote *quote = &app->record->quotes[page->quote];
-	const char *words = page->also && page->also->text ? page->also->text : quote->text;
 	rows_blank(rows);
 	add_line(rows, ROLE_COUNT_OF, "the record has");
 	rows_blank(rows);
-	words_quote(rows, quote, &(struct quote_lines){LEFT, right_edge(rows), words});
+	words_quote(rows, quote, &(struct quote_lines){LEFT, right_edge(rows), page->also});
 }
 
 /* What is to be said in place of the words. */
@@ -191,6 +190,14 @@ static int row_of_words(const struct rows *rows)
 	return 0;
 }
 
+/* The text is in the language of the words that stand in it. */
+static struct style text_style(const struct app *app)
+{
+	const struct page *page = page_of(app);
+	const char *tag = words_quote_language(&app->record->quotes[page->quote], page->also);
+	return style_in(style_of(ROLE_TEXT), words_language_number(tag));
+}
+
 /* The words stand in the upper third at first, where there is as much before them. */
 static void text_fit(struct app *app)
 {
@@ -205,7 +212,7 @@ static void text_fit(struct app *app)
 	if (area.rows > 5)
 		rows_blank(&window->rows);
 	if (page->answer == TEXT_FOUND)
-		wording_add(&window->rows, style_of(ROLE_TEXT), buf_string(&passage->text),
+		wording_add(&window->rows, text_style(app), buf_string(&passage->text),
 			(struct wording){passage->marks, passage->mark_count, 0}, LEFT,
 			right_edge(&window->rows), NULL, NULL);
 	else
