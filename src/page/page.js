@@ -223,7 +223,6 @@ function record_open() {
 
 function begin() {
 	const seed = address_start();
-	window_fit();
 	program.page_start(page, cell.rows, cell.cols, light.matches ? 1 : 0, seed, put(address.lines));
 	show();
 	address_begun();
@@ -266,7 +265,9 @@ async function start() {
 		const style = document.createElement("style");
 		document.head.append(style);
 		styles.sheet = style.sheet;
-		await program_load();
+		const loading = program_load();
+		window_fit(); /* while others unpack and compile */
+		await loading;
 		started = performance.now();
 		record_open();
 		begin();

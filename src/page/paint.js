@@ -4,9 +4,10 @@
 /* ---- cells ---- */
 
 /* A cell is a whole number of the screen's dots each way, so that grounds and lines meet; the text is spaced to fit. */
-const cell = { width: 0, height: 0, font: "", rows: 0, cols: 0 };
-const pen = document.createElement("canvas").getContext("2d");
-const fitting = [new Map(), new Map()]; /* of plain text and of bold */
+const cell = { width: 0, height: 0, rows: 0, cols: 0 };
+/* What measures plain text, and bold; what is known of characters. */
+const pens = [0, 1].map(() => (self.OffscreenCanvas ? new OffscreenCanvas(1, 1) : document.createElement("canvas")).getContext("2d"));
+const fitting = [new Map(), new Map()];
 
 function cell_measure() {
 	const row = document.createElement("div"), probe = document.createElement("span"), dots = devicePixelRatio || 1;
@@ -14,7 +15,8 @@ function cell_measure() {
 	const set = (lengths) => Object.entries(lengths).forEach(([name, length]) => el.desk.style.setProperty(`--${name}`, `${length}px`));
 	const { fontSize, fontFamily } = getComputedStyle(el.grid);
 	const size = parseFloat(fontSize), light = whole(size / 15), heavy = light * 3, height = whole(size * 1.28);
-	cell.font = `${fontSize} ${fontFamily}`;
+	pens[0].font = `${fontSize} ${fontFamily}`;
+	pens[1].font = `bold ${fontSize} ${fontFamily}`;
 	cell.height = height;
 	set({ h: height, gap: 0, over: 0, under: 0 });
 	row.className = "row";
@@ -31,21 +33,15 @@ function cell_measure() {
 }
 
 function text_width(text, bold) {
-	pen.font = bold ? `bold ${cell.font}` : cell.font;
-	return pen.measureText(text).width;
+	return pens[bold].measureText(text).width;
 }
 
-/* Whether a character is as wide as a column by itself: the font has it. Of others, how much smaller they have to be for their
- * columns, 1 where they need not. */
+/* Whether a character is as wide as a column by itself: the font has it. */
 function fits(text, bold) {
-	const known = fitting[bold ? 1 : 0];
+	const known = fitting[bold];
 	if (!known.has(text))
 		known.set(text, Math.abs(text_width(text, bold) - text_width("x", bold)) < 0.02);
 	return known.get(text);
-}
-
-function shrunk(text, cols, bold) {
-	return Math.min(1, cols * cell.width / text_width(text, bold));
 }
 
 /* ---- the style sheet of inks, widths and shapes ---- */
