@@ -208,9 +208,13 @@ page-needed:
 	@scripts/install-needed.sh page
 	@$(MAKE) --no-print-directory $(PAGE)/sources/$(LIBYAML) $(PAGE)/sources/$(UTF8PROC)
 
-$(PAGE)/page.html: $(OUT)/tools/page $(PAGE)/truce.wasm.gz src/page/page.html src/page/page.css src/page/page.js Makefile
+$(PAGE)/page.html: $(OUT)/tools/page $(PAGE)/truce.wasm.gz src/page/page.html src/page/page.css $(PAGE)/page.js Makefile
 	$(call say,page,$@)
-	$(Q)$(OUT)/tools/page $(VERSION) src/page/page.html src/page/page.css src/page/page.js $(PAGE)/truce.wasm.gz >$@
+	$(Q)$(OUT)/tools/page $(VERSION) src/page/page.html src/page/page.css $(PAGE)/page.js $(PAGE)/truce.wasm.gz >$@
+# One script, so that the page's policy names one.
+$(PAGE)/page.js: src/page/page.js $(filter-out src/page/page.js,$(sort $(wildcard src/page/*.js)))
+	@mkdir -p $(@D)
+	$(Q)cat $^ >$@
 # What it asks for of the browser is what src/page/imports says, and page.js answers: C's own last words, and the end.
 $(PAGE)/truce.wasm.gz: $(PAGE)/truce.wasm $(OUT)/tools/imports src/page/imports
 	$(Q)$(OUT)/tools/imports $< >$(PAGE)/imports
