@@ -168,6 +168,7 @@ function window_fit() {
 	const before = `${cell.rows}x${cell.cols}/${cell.width}/${el.bar.hidden}`;
 	el.explorer.style.height = `${whole}px`;
 	el.bar.hidden = !small.matches;
+	el.hints.hidden = false;
 	cell_measure();
 	const { clientWidth: width, clientHeight: height } = el.desk;
 	const spare = el.bar.hidden ? 0 : 1;
