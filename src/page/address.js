@@ -114,10 +114,14 @@ function address_follow(step) {
 /* Somebody has gone back or forward, or typed an address. */
 function address_changed() {
 	const fragment = location.hash.slice(1), place = /=|^(present|quiz)$/.test(fragment) || !fragment;
+	if (history.state?.reading) {
+		address.seen = fragment;
+		read_show(decoded(fragment));
+		return;
+	}
 	if (reading()) {
-		if (!place || !program || !el.trouble.hidden)
+		if (!place) /* a link within the handout */
 			return;
-		address.seen = null;
 		explore_show();
 	}
 	if (fragment === address.seen)
@@ -138,15 +142,20 @@ function reading() {
 
 /* A page cannot close itself: who quits, or would rather read, has the handout, at what was selected, and a way back. */
 function read() {
-	const id = address.lines.match(/^at (.*)$/m)?.[1], there = id && el.handout.querySelector(`#${CSS.escape(id)}`);
+	const id = address.lines.match(/^at (.*)$/m)?.[1];
+	clearTimeout(address.timer);
+	address.seen = id ? encodeURIComponent(id) : "handout";
+	history.pushState({ reading: true }, "", `#${address.seen}`);
+	read_show(id);
+}
+
+function read_show(id) {
+	const there = id && el.handout.querySelector(`#${CSS.escape(id)}`);
 	if (document.fullscreenElement)
 		document.exitFullscreen().catch(() => {});
+	clearTimeout(timer);
 	root.classList.remove("explorer");
 	el.way.hidden = false;
-	clearTimeout(timer);
-	clearTimeout(address.timer);
-	address.seen = there ? encodeURIComponent(id) : "handout";
-	history.pushState(null, "", `#${address.seen}`);
 	scrollTo(0, 0);
 	there?.scrollIntoView();
 	el.explore.focus({ preventScroll: true });
@@ -162,8 +171,12 @@ function explore_show() {
 	el.typed.focus({ preventScroll: true });
 }
 
+/* Back to where the handout was asked for; from a link within it, on from there. */
 function explore() {
+	if (history.state?.reading) {
+		history.back();
+		return;
+	}
 	explore_show();
-	address.seen = null;
 	address_write(true);
 }

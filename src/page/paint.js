@@ -218,6 +218,9 @@ function row_pieces(runs) {
 			run_pieces(runs[n], pieces);
 		n = end;
 	}
+	const last = pieces[pieces.length - 1];
+	if (last && !last.names && !last.lang)
+		last.words = last.words.trimEnd();
 	return pieces;
 }
 
