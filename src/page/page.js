@@ -184,6 +184,11 @@ function window_fit() {
 	return before !== `${cell.rows}x${cell.cols}/${cell.width}/${el.bar.hidden}`;
 }
 
+/* The window may keep its size where the screen's dots do not: on another screen. */
+function dots_watch() {
+	matchMedia(`(resolution: ${devicePixelRatio}dppx)`).addEventListener("change", () => { window_changed(); dots_watch(); }, { once: true });
+}
+
 function window_changed() {
 	if (!reading() && window_fit())
 		tell(() => program.page_resize(page, cell.rows, cell.cols) || DRAW, true);
@@ -252,6 +257,7 @@ function listen() {
 	addEventListener("popstate", address_changed);
 	addEventListener("hashchange", address_changed);
 	addEventListener("resize", window_changed);
+	dots_watch();
 	self.visualViewport?.addEventListener("resize", window_changed);
 	small.addEventListener("change", window_changed);
 	light.addEventListener("change", () => tell(() => program.page_ground(page, light.matches ? 1 : 0), true));

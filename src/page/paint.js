@@ -3,7 +3,8 @@
 
 /* ---- cells ---- */
 
-/* A cell is a whole number of the screen's dots each way, so that grounds and lines meet; the text is spaced to fit. */
+/* A cell is a whole number of the screen's dots each way, so that grounds and lines meet; the text is spaced to fit. Browsers count
+ * the width of a box in 64ths of a pixel: a cell that is none of those would have boxes drift away from text. */
 const cell = { width: 0, height: 0, rows: 0, cols: 0 };
 /* What measures plain text, and bold; what is known of characters. */
 const pens = [0, 1].map(() => (self.OffscreenCanvas ? new OffscreenCanvas(1, 1) : document.createElement("canvas")).getContext("2d"));
@@ -25,7 +26,7 @@ function cell_measure() {
 	el.grid.append(row);
 	const box = probe.getBoundingClientRect(), around = row.getBoundingClientRect();
 	row.remove();
-	const advance = box.width / 100, width = cell.width = whole(advance);
+	const advance = box.width / 100, width = cell.width = Math.round(whole(advance) * 64) / 64;
 	/* A ground is as high as the row: `over` and `under` are what is left of it beside the letters. */
 	set({ w: width, gap: width - advance, over: Math.max(0, box.top - around.top), under: Math.max(0, around.bottom - box.bottom), light, heavy,
 		"y-light": whole((height - light) / 2), "y-heavy": whole((height - light) / 2) - light, "x-light": whole((width - light) / 2) });
