@@ -1,47 +1,12 @@
 /* chromium.js PAGE.html... : opens pages in a headless Chromium, and writes a line for each thing that is wrong with one.
  * Of a page with a fragment, PAGE.html#..., nothing is asked but that it opens where that leads; a page with a PAGE.txt says the
- * same as that.
- *
- * It speaks the DevTools protocol through two pipes, so that it needs no other package than axe-core. */
+ * same as that. */
 "use strict";
-const { spawn, execFileSync } = require("node:child_process");
+const { execFileSync } = require("node:child_process");
 const fs = require("node:fs");
 const path = require("node:path");
+const { home, send, tab, quit } = require("./browser.js");
 const axe = fs.readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
-const home = fs.mkdtempSync(path.join(process.env.FOLDER || "/tmp", "chromium-"));
-
-const browser = spawn(process.env.chromium || "chromium", ["--headless", "--no-sandbox", "--disable-gpu",
-	"--disable-dev-shm-usage", "--remote-debugging-pipe", `--user-data-dir=${home}`],
-	{ stdio: ["ignore", "ignore", "ignore", "pipe", "pipe"] });
-
-/* ---- the protocol ---- */
-
-const waiting = new Map(), listeners = [];
-let number = 0, unread = "";
-
-browser.stdio[4].setEncoding("utf8");
-browser.stdio[4].on("data", (text) => {
-	const messages = (unread + text).split("\0");
-	unread = messages.pop();
-	for (const message of messages.map((text) => JSON.parse(text))) {
-		const wait = waiting.get(message.id);
-		waiting.delete(message.id);
-		if (wait && message.error)
-			wait.reject(new Error(message.error.message));
-		else if (wait)
-			wait.resolve(message.result);
-		else
-			listeners.forEach((listen) => listen(message));
-	}
-});
-
-function send(method, params, sessionId) {
-	return new Promise((resolve, reject) => {
-		waiting.set(++number, { resolve, reject });
-		browser.stdio[3].write(JSON.stringify({ id: number, method, params, sessionId }) + "\0");
-	});
-}
-
 /* ---- a page ---- */
 
 /* Words as they are read: what sets the direction of a line is none, forms of a letter are that letter, and where a line
@@ -130,29 +95,10 @@ function laid(boxes, two) {
 }
 
 async function look(file) {
-	const name = path.basename(file), faults = [], asked = [];
-	const { targetId } = await send("Target.createTarget", { url: "about:blank" });
-	const { sessionId } = await send("Target.attachToTarget", { targetId, flatten: true });
-	const call = (method, params) => send(method, params || {}, sessionId);
-	const run = async (expression) => {
-		const answer = await call("Runtime.evaluate", { expression, awaitPromise: true, returnByValue: true });
-		if (answer.exceptionDetails)
-			throw new Error(answer.exceptionDetails.exception.description);
-		return answer.result.value;
-	};
-	const loaded = new Promise((resolve) => listeners.push((message) => {
-		if (message.sessionId !== sessionId)
-			return;
-		if (message.method === "Network.requestWillBeSent")
-			asked.push(message.params.request.url);
-		if (message.method === "Page.loadEventFired")
-			resolve();
-	}));
-	await call("Network.enable");
-	await call("Page.enable");
+	const name = path.basename(file), faults = [];
+	const { call, run, open, close, asked } = await tab();
 	await call("Emulation.setDeviceMetricsOverride", { width: 1000, height: 1400, deviceScaleFactor: 1, mobile: false });
-	await call("Page.navigate", { url: `file://${file}` });
-	await loaded;
+	await open(`file://${file}`);
 	if (asked.length !== 1)
 		faults.push(`asks for ${asked.slice(1).join(", ")}`);
 
@@ -188,7 +134,7 @@ async function look(file) {
 	if (fs.existsSync(file.replace(/html$/, "txt")))
 		faults.push(...unlike(fs.readFileSync(file.replace(/html$/, "txt"), "utf8"), right ? rightward : letters,
 			right ? rightward_printed(extracted("-nopgbrk"), right) : printed));
-	await send("Target.closeTarget", { targetId });
+	await close();
 	return faults.map((fault) => `${name}: ${fault}`);
 }
 
@@ -213,9 +159,8 @@ async function follow(file) {
 	for (const file of process.argv.slice(2))
 		for (const fault of await (file.includes("#") ? follow : look)(path.resolve(file)))
 			console.log(fault);
-	await send("Browser.close", {});
+	await quit();
 })().catch((error) => {
 	console.log(error.stack);
-	browser.kill();
-	process.exitCode = 1;
+	quit(1);
 });
