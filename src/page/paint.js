@@ -5,44 +5,77 @@
 
 /* A cell is a whole number of the screen's dots each way, so that grounds and lines meet; the text is spaced to fit. Browsers count
  * the width of a box in 64ths of a pixel: a cell that is none of those would have boxes drift away from text. */
-const cell = { width: 0, height: 0, rows: 0, cols: 0 };
-/* What measures plain text, and bold; what is known of characters. */
-const pens = [0, 1].map(() => (self.OffscreenCanvas ? new OffscreenCanvas(1, 1) : document.createElement("canvas")).getContext("2d"));
-const fitting = [new Map(), new Map()];
+const cell = { width: 0, height: 0, advance: [0, 0], rows: 0, cols: 0 };
+/* How wide what is no plain ASCII is by itself, in plain letters and in bold. */
+const widths = [new Map(), new Map()], WIDTHS_MOST = 5000;
 
-function cell_measure() {
-	const row = document.createElement("div"), probe = document.createElement("span"), dots = devicePixelRatio || 1;
-	const whole = (length) => Math.max(1, Math.round(length * dots)) / dots;
-	const set = (lengths) => Object.entries(lengths).forEach(([name, length]) => el.desk.style.setProperty(`--${name}`, `${length}px`));
-	const { fontSize, fontFamily } = getComputedStyle(el.grid);
-	const size = parseFloat(fontSize), light = whole(size / 15), heavy = light * 3, height = whole(size * 1.28);
-	pens[0].font = `${fontSize} ${fontFamily}`;
-	pens[1].font = `bold ${fontSize} ${fontFamily}`;
-	cell.height = height;
-	set({ h: height, gap: 0, over: 0, under: 0 });
-	row.className = "row";
-	probe.textContent = "x".repeat(100);
-	row.append(probe);
+/* Puts texts into a row that nobody sees, and returns their boxes and its own. */
+function boxes_of(texts) {
+	const row = document.createElement("div");
+	row.className = "row probe";
+	row.append(...texts.map(({ text, bold }) => {
+		const span = document.createElement("span");
+		span.className = bold ? "bold" : "";
+		span.textContent = text;
+		return span;
+	}));
 	el.grid.append(row);
-	const box = probe.getBoundingClientRect(), around = row.getBoundingClientRect();
+	const boxes = [...row.childNodes, row].map((node) => node.getBoundingClientRect());
 	row.remove();
-	const advance = box.width / 100, width = cell.width = Math.round(whole(advance) * 64) / 64;
-	/* A ground is as high as the row: `over` and `under` are what is left of it beside the letters. */
-	set({ w: width, gap: width - advance, over: Math.max(0, box.top - around.top), under: Math.max(0, around.bottom - box.bottom), light, heavy,
-		"y-light": whole((height - light) / 2), "y-heavy": whole((height - light) / 2) - light, "x-light": whole((width - light) / 2) });
-	fitting.forEach((map) => map.clear());
+	return boxes;
 }
 
-function text_width(text, bold) {
-	return pens[bold].measureText(text).width;
+function cell_measure() {
+	const dots = devicePixelRatio || 1, whole = (length) => Math.max(1, Math.round(length * dots)) / dots;
+	const set = (lengths) => Object.entries(lengths).forEach(([name, length]) => el.desk.style.setProperty(`--${name}`, `${length}px`));
+	const size = parseFloat(getComputedStyle(el.grid).fontSize), light = whole(size / 15), heavy = light * 3, height = whole(size * 1.28);
+	set({ h: height });
+	const [plain, bold, row] = boxes_of([0, 1].map((bold) => ({ text: "x".repeat(100), bold })));
+	const width = Math.round(whole(plain.width / 100) * 64) / 64;
+	Object.assign(cell, { width, height, advance: [plain.width / 100, bold.width / 100] });
+	/* A ground is as high as the row: `over` and `under` are what is left of it beside the letters. */
+	set({ w: width, gap: width - cell.advance[0], "gap-bold": width - cell.advance[1],
+		over: Math.max(0, plain.top - row.top), under: Math.max(0, row.bottom - plain.bottom), light, heavy,
+		"y-light": whole((height - light) / 2), "y-heavy": whole((height - light) / 2) - light, "x-light": whole((width - light) / 2) });
+	widths.forEach((known) => known.clear());
+}
+
+function is_ascii(text) {
+	return /^[ -~]*$/.test(text);
+}
+
+/* The texts of a row that have to be measured. */
+function* texts_of(runs) {
+	for (const part of parts_of(runs)) {
+		const { plain, words, bold, line } = part[0];
+		if (line)
+			yield { text: line_words(part), bold };
+		else if (!plain)
+			yield { text: words, bold };
+		else if (!is_ascii(words))
+			yield* [...words].map((text) => ({ text, bold }));
+	}
+}
+
+/* Measures what is new in some rows, all at once. */
+function widths_learn(rows) {
+	const unknown = [];
+	for (const known of widths)
+		if (known.size > WIDTHS_MOST)
+			known.clear();
+	for (const runs of rows)
+		for (const one of texts_of(runs))
+			if (!widths[one.bold].has(one.text)) {
+				widths[one.bold].set(one.text, 0);
+				unknown.push(one);
+			}
+	if (unknown.length)
+		boxes_of(unknown).forEach(({ width }, n) => unknown[n] && widths[unknown[n].bold].set(unknown[n].text, width));
 }
 
 /* Whether a character is as wide as a column by itself: the font has it. */
 function fits(text, bold) {
-	const known = fitting[bold];
-	if (!known.has(text))
-		known.set(text, Math.abs(text_width(text, bold) - text_width("x", bold)) < 0.02);
-	return known.get(text);
+	return is_ascii(text) || Math.abs(widths[bold].get(text) - cell.advance[bold]) < 0.02;
 }
 
 /* ---- the style sheet of inks, widths and shapes ---- */
@@ -164,7 +197,7 @@ function same(a, b) {
 /* What keeps its columns by itself: characters of the font. */
 function flows(run) {
 	if (run.plain)
-		return /^[ -~]*$/.test(run.words) || [...run.words].every((c) => fits(c, run.bold));
+		return is_ascii(run.words) || [...run.words].every((c) => fits(c, run.bold));
 	return run.cols === 1 && fits(run.words, run.bold);
 }
 
@@ -175,13 +208,27 @@ function shape_class(sign) {
 /* What does not, in a box of its columns. */
 function boxed(run, more) {
 	const piece = piece_of(run, ` box ${width_class(run.cols)}${more}`);
-	piece.size = Math.min(1, run.cols * cell.width / text_width(run.words, run.bold));
+	piece.size = Math.min(1, run.cols * cell.width / widths[run.bold].get(run.words));
 	return piece;
+}
+
+function line_words(runs) {
+	return runs.map((run) => run.words).join("");
+}
+
+/* The runs of a row one by one, but those of one line together. */
+function* parts_of(runs) {
+	for (let n = 0, end; n < runs.length; n = end) {
+		end = n + 1;
+		while (runs[n].line && end < runs.length && runs[end].line & 64)
+			end++;
+		yield runs.slice(n, end);
+	}
 }
 
 /* One line in which something runs from right to left: the browser orders what is in its box. */
 function line_piece(runs) {
-	const cols = runs.reduce((sum, run) => sum + run.cols, 0), words = runs.map((run) => run.words).join("");
+	const cols = runs.reduce((sum, run) => sum + run.cols, 0), words = line_words(runs);
 	const piece = boxed({ ...runs[0], cols, words, look: 0, text: picture.text, back: picture.back, language: 0 }, " run");
 	piece.dir = runs[0].line & 32 ? "rtl" : "ltr";
 	piece.parts = runs.map((run) => piece_of(run, ""));
@@ -209,16 +256,11 @@ function run_pieces(run, pieces) {
 
 function row_pieces(runs) {
 	const pieces = [];
-	for (let n = 0; n < runs.length;) {
-		let end = n + 1;
-		while (runs[n].line && end < runs.length && runs[end].line & 64)
-			end++;
-		if (runs[n].line)
-			pieces.push(line_piece(runs.slice(n, end)));
+	for (const part of parts_of(runs))
+		if (part[0].line)
+			pieces.push(line_piece(part));
 		else
-			run_pieces(runs[n], pieces);
-		n = end;
-	}
+			run_pieces(part[0], pieces);
 	const last = pieces[pieces.length - 1];
 	if (last && !last.names && !last.lang)
 		last.words = last.words.trimEnd();
@@ -304,6 +346,7 @@ function paint() {
 		at = runs_read(words, bytes, at + 2, words[at + 1], runs);
 	}
 	paper_paint(text, back);
+	widths_learn(rows.values());
 	for (const [number, runs] of rows)
 		row_paint(picture.rows[number], runs);
 	if (rows.has(cell.rows - 1))
