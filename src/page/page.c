@@ -17,7 +17,9 @@ struct page {
 	struct app *app;
 	struct grid grid;
 	struct paint paint;
-	struct buf room, text, place;
+	struct buf text, place;
+	char *room;
+	uint32_t room_len;
 	uint32_t seed;
 	uint32_t len; /* of what was returned last */
 };
@@ -35,7 +37,7 @@ void page_free(struct page *page)
 	record_free(page->record);
 	grid_free(&page->grid);
 	paint_free(&page->paint);
-	buf_free(&page->room);
+	free(page->room);
 	buf_free(&page->text);
 	buf_free(&page->place);
 	free(page);
@@ -45,10 +47,10 @@ void page_free(struct page *page)
 
 char *page_room(struct page *page, uint32_t len)
 {
-	buf_clear(&page->room);
-	buf_repeat(&page->room, " ", len);
-	buf_string(&page->room);
-	return page->room.text;
+	free(page->room);
+	page->room = mem_zero(1, (size_t)len + 1);
+	page->room_len = len;
+	return page->room;
 }
 
 uint32_t page_len(const struct page *page)
@@ -65,8 +67,8 @@ static const char *give(struct page *page, const char *text, size_t len)
 /* What the room holds, as far as it was filled. */
 static struct load_input room_input(const struct page *page, uint32_t len)
 {
-	return (struct load_input){
-		"record", buf_string(&page->room), len < page->room.len ? len : page->room.len};
+	return (struct load_input){"record", page->room ? page->room : "",
+		len < page->room_len ? len : page->room_len};
 }
 
 /* ---- the record ---- */
@@ -83,7 +85,7 @@ uint32_t page_open(struct page *page, uint32_t len)
 	if (!page->record)
 		diag_text(diags, &page->text, DIAG_ERROR, false);
 	diag_free(diags);
-	buf_free(&page->room); /* it is as large as the record */
+	page_room(page, 0); /* it is as large as the record */
 	return page->record != NULL;
 }
 
