@@ -403,6 +403,16 @@ static void add_likenesses(
 	buf_free(&line);
 }
 
+bool event_page_is_compared(const struct result *result, const struct event *event)
+{
+	const struct record *record = result->record;
+	const struct refs *parallels = event->parallels;
+	bool compared = false;
+	for (uint32_t i = 0; parallels && i < parallels->count && !compared; i++)
+		compared = !waits_claim(result, &record->parallels[parallels->at[i].index]);
+	return compared && is_beside(record, event);
+}
+
 /* What is to be known of the entry itself. */
 static void add_about(struct rows *rows, const struct result *result, const struct event *event)
 {

@@ -14,4 +14,8 @@
 /* Adds the event, and its quotations as selected. The threads are of the result's record. */
 void event_page_add(struct rows *, const struct result *, struct threads *, const struct event *);
 
+/* Whether its page begins with what it is compared to, for which it stands in the record: it is beside the
+ * eras, and nothing that is compared waits. */
+bool event_page_is_compared(const struct result *, const struct event *);
+
 #endif

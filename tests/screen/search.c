@@ -819,7 +819,7 @@ static void test_where_else_it_is_told(void **state)
 	screen_type(&screen, "t");
 	screen_has(&screen, "▸Real talks or a show?");
 	screen_has(&screen, "the Turkish hosts see progress");
-	screen_has(&screen, "  counted: what is said on each theme, in whatever words ─");
+	screen_has(&screen, "  counted: what is said on each theme, in any words ─");
 	screen_type(&screen, "<Esc>s");
 	screen_has(&screen, "▸Unsigned commentary, 2022");
 	screen_has(&screen, "Russian good will");
@@ -946,6 +946,27 @@ static void test_no_end_is_no_hit(void **state)
 	screen_close(&screen);
 }
 
+/* The next hit has no 1939 in it, which is said before one goes there; and an event that stands in the record
+ * for what it is compared to begins with that. */
+static void test_where_a_year_leads(void **state)
+{
+	(void)state;
+	struct screen screen;
+	screen_open(&screen, "events.yaml", &(struct app_options){0}, 100, 30);
+	screen_type(&screen, "/1939<Enter>");
+	screen_has(&screen, "23 August 1939; n on by theme, N earlier, t theme, Enter about it");
+	screen_type(&screen, "<Enter>");
+	screen_has(&screen, "▌ The German-Soviet pact");
+	screen_has(&screen, "Enter links");
+	screen_type(&screen, "j");
+	screen_has(&screen, "▌ “However, it was not");
+	screen_type(&screen, "<Esc><Esc>");
+	screen_has(&screen, "Enter about it");
+	screen_type(&screen, "g/Respite<Enter>n");
+	screen_lacks(&screen, "n on by theme");
+	screen_close(&screen);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -959,6 +980,7 @@ int main(void)
 		cmocka_unit_test(test_stops_of_what_is_asked),
 		cmocka_unit_test(test_all_words_where_the_phrase_is_not),
 		cmocka_unit_test(test_no_end_is_no_hit),
+		cmocka_unit_test(test_where_a_year_leads),
 		cmocka_unit_test(test_where_else_it_is_told),
 		cmocka_unit_test(test_how_to_go_on),
 		cmocka_unit_test(test_a_reason_leaves_room),

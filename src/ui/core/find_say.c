@@ -3,6 +3,7 @@
 #include "ui/core/find.h"
 
 #include "base/text.h"
+#include "layout/event_page.h"
 #include "layout/rows.h"
 #include "layout/words.h"
 #include "layout/words_date.h"
@@ -82,15 +83,19 @@ static void typed_words(struct app *app, struct buf *out, int columns)
 	arena_free(&arena);
 }
 
-/* What Enter does with the hit at hand: of an event without words there is what is told of it. */
+/* What Enter does with the hit at hand: of an event without words there is what is told of it, and of one
+ * that is compared to others that comes first. */
 static const char *into_words(struct app *app)
 {
 	struct ref last = app->find->last;
 	if (last.thing == THING_QUOTE)
 		return spot_is_answered(app, last) ? "Enter answers" : "Enter links";
-	if (last.thing == THING_EVENT &&
-		!result_quote_count(app->result, &app->record->events[last.index]))
-		return "Enter about it";
+	if (last.thing == THING_EVENT) {
+		const struct event *event = &app->record->events[last.index];
+		if (!result_quote_count(app->result, event) ||
+			event_page_is_compared(app->result, event))
+			return "Enter about it";
+	}
 	return "Enter words";
 }
 
@@ -120,26 +125,41 @@ static bool year_of(const struct event *event, int64_t *year)
 	return true;
 }
 
-/* Adds the year into which n leads, where that is another than where the hit at hand stands; nothing where
- * the next hit is far in the text. */
-static void year_add(struct app *app, struct buf *out)
+/* Whether a hit is one by the name of a theme alone. */
+static bool is_by_theme(struct app *app, struct ref hit)
+{
+	struct search_piece piece;
+	return search_pieces(filter_search(app), &app->find->pattern, hit, &piece, 1) &&
+		piece.thing.thing == THING_THEME &&
+		piece.text == record_name(app->record, piece.thing);
+}
+
+/* Adds where n leads: "in 2025", a year that is another than where the hit at hand stands, or "by theme",
+ * to what does not name it; nothing where the next hit is far in the text. */
+static void onward_add(struct app *app, struct buf *out)
 {
 	enum { NEAR = 1 << 18 };
 	const struct find *find = app->find;
 	struct ref next;
 	int64_t here, there;
-	if (find->counted && is_later(find) && find->last.thing != THING_NONE &&
-		search_find_near(
-			filter_search(app), &find->pattern, app->result, find->last, NEAR, &next) &&
-		year_of(event_of(app->record, find->last), &here) &&
-		year_of(event_of(app->record, next), &there) && here != there)
+	if (!find->counted || !is_later(find) || find->last.thing == THING_NONE ||
+		!search_find_near(
+			filter_search(app), &find->pattern, app->result, find->last, NEAR, &next))
+		return;
+	if (year_of(event_of(app->record, find->last), &here) &&
+		year_of(event_of(app->record, next), &there) && here != there) {
+		buf_text(out, "in ");
 		words_year(out, there);
+	} else if (is_by_theme(app, next)) {
+		buf_text(out, "by theme");
+	}
 }
 
 enum brief { IN_WORDS, BRIEF, BRIEFEST };
 
-/* "n later, N earlier", "n on in 2025, N earlier", "n N"; nothing where there is but one hit. */
-static void along_words(struct buf *out, const struct find *find, const char *year, bool brief)
+/* "n later, N earlier", "n on in 2025, N earlier", "n on by theme, N earlier", "n N"; nothing where there is
+ * but one hit. */
+static void along_words(struct buf *out, const struct find *find, const char *onward, bool brief)
 {
 	bool later = is_later(find), earlier = is_earlier(find);
 	if (brief) {
@@ -148,7 +168,7 @@ static void along_words(struct buf *out, const struct find *find, const char *ye
 		return;
 	}
 	if (later)
-		buf_format(out, *year ? "n on in %s" : "n later", year);
+		buf_format(out, *onward ? "n on %s" : "n later", onward);
 	buf_format(out, "%s%s", later && earlier ? ", " : "", earlier ? "N earlier" : "");
 }
 
@@ -166,16 +186,16 @@ static int along_room(const struct find *find)
  * of, and what one does with it, in words, brief, or as briefly as can be. Says whether what Enter
  * does has room in so many columns; where there is none for all, what stands last is left out. */
 static bool write_further(
-	struct app *app, struct buf *out, int columns, const char *year, enum brief brief)
+	struct app *app, struct buf *out, int columns, const char *onward, enum brief brief)
 {
 	const struct find *find = app->find;
 	bool quote = find->last.thing == THING_QUOTE;
 	struct buf told = {0}, along = {0};
 	find_told_words(find_told(app), brief != IN_WORDS, &told);
-	along_words(&along, find, year, brief == BRIEFEST);
+	along_words(&along, find, onward, brief == BRIEFEST);
 	if (width_of(app, &along) > columns - width_of(app, out) - 2) {
 		buf_clear(&along);
-		along_words(&along, find, year, true);
+		along_words(&along, find, onward, true);
 	}
 	const char *const further[] = {
 		buf_string(&along),
@@ -202,21 +222,28 @@ static bool write_further(
 	return n > INTO;
 }
 
+/* In full, then briefer, for what Enter does to have room: what else it is told of, where n leads, which key
+ * is which. Where all of it is too much, in full as far as that goes. */
 static void further_words(struct app *app, struct buf *out, int columns)
 {
-	struct buf year = {0};
-	size_t before = out->len;
+	struct buf onward = {0};
+	const size_t before = out->len;
+	onward_add(app, &onward);
+	const struct {
+		const char *onward;
+		enum brief brief;
+	} ways[] = {{buf_string(&onward), IN_WORDS}, {buf_string(&onward), BRIEF}, {"", BRIEF},
+		{"", BRIEFEST}};
 	bool written = false;
-	year_add(app, &year);
-	for (enum brief brief = IN_WORDS; brief <= BRIEFEST && !written; brief++) {
+	for (size_t n = 0; n < sizeof ways / sizeof *ways && !written; n++) {
 		buf_cut(out, before);
-		written = write_further(app, out, columns, buf_string(&year), brief);
+		written = write_further(app, out, columns, ways[n].onward, ways[n].brief);
 	}
 	if (!written) {
 		buf_cut(out, before);
-		write_further(app, out, columns, buf_string(&year), IN_WORDS);
+		write_further(app, out, columns, buf_string(&onward), IN_WORDS);
 	}
-	buf_free(&year);
+	buf_free(&onward);
 }
 
 /* "/neutral…: 3 of 17, round the end": of what was typed so many columns, or what has room. */

@@ -1,5 +1,5 @@
-/* The years in which the words that are found were said, as many as have room: first those with most. Of
- * events without words nothing is said in a year. */
+/* The years in which the words that are found were said, as many as have room, first those with most; then
+ * how many events are hits beside them: all of it is what the search counts. */
 #include "ui/core/find_years.h"
 
 #include "layout/words.h"
@@ -14,6 +14,15 @@ static bool is_among(const struct search_count *count, uint32_t n, uint32_t most
 		before += count->years[i].hits > count->years[n].hits ||
 			(count->years[i].hits == count->years[n].hits && i < n);
 	return before < most;
+}
+
+/* The events that are hits themselves, by a title or a summary. */
+static void events_add(struct buf *out, const struct search_count *count)
+{
+	if (!count->events)
+		return;
+	buf_text(out, "; events: ");
+	words_figure(out, count->events);
 }
 
 /* So many of the years, in the order of time. */
@@ -34,25 +43,35 @@ static void years_add(struct buf *out, const struct search_count *count, uint32_
 		buf_text(out, ", other: ");
 		words_figure(out, count->quotes - told);
 	}
+	events_add(out, count);
+}
+
+/* The words in all; with the events where these have room as well. */
+static void sums_add(struct buf *out, const struct search_count *count, bool events)
+{
+	if (!count->year_count)
+		return;
+	buf_text(out, "words found: ");
+	words_figure(out, count->quotes);
+	if (events)
+		events_add(out, count);
 }
 
 bool find_years_words(const struct app *app, struct buf *out, int columns)
 {
 	const struct search_count *count = &app->find->count;
-	size_t before = out->len;
+	const size_t before = out->len;
 	if (!find_is_on(app) || !app->find->counted)
 		return false;
-	for (uint32_t most = count->year_count; most > 0; most--) {
-		years_add(out, count, most);
+	/* From all years down to one, then the sums with and without events, then nothing. */
+	for (uint32_t less = 0; less < count->year_count + 2; less++) {
+		if (less < count->year_count)
+			years_add(out, count, count->year_count - less);
+		else
+			sums_add(out, count, less == count->year_count);
 		if (text_width(app->form, buf_string(out) + before, out->len - before) <= columns)
-			return true;
+			break;
 		buf_cut(out, before);
 	}
-	if (count->year_count) {
-		buf_text(out, "words found: ");
-		words_figure(out, count->quotes);
-	}
-	if (text_width(app->form, buf_string(out) + before, out->len - before) > columns)
-		buf_cut(out, before);
 	return out->len > before;
 }

@@ -5,6 +5,7 @@
 #include "ui/views/explorer.h"
 
 #include "base/sorted.h"
+#include "layout/event_page.h"
 #include "layout/timeline.h"
 #include "ui/core/bookmarks.h"
 #include "ui/core/command.h"
@@ -339,6 +340,13 @@ static enum app_next step_era(struct app *app, const struct request *request)
 
 /* ---- in and out ---- */
 
+bool explorer_leads_to_words(struct app *app)
+{
+	uint32_t item = explorer_of(app)->list.selected;
+	const struct event *event = items_event(app, item);
+	return items_quotes(app, item) && !(event && event_page_is_compared(app->result, event));
+}
+
 static enum app_next into(struct app *app, const struct request *request)
 {
 	struct explorer *explorer = explorer_of(app);
@@ -352,7 +360,7 @@ static enum app_next into(struct app *app, const struct request *request)
 	} else {
 		explorer->focus = FOCUS_QUOTES;
 		explorer_fit(app);
-		if (explorer->words.stop == 0 && items_quotes(app, explorer->list.selected))
+		if (explorer->words.stop == 0 && explorer_leads_to_words(app))
 			window_select(&explorer->words, 1);
 	}
 	return APP_DRAW;

@@ -110,6 +110,10 @@ void items_words_add(struct rows *, struct app *, uint32_t item);
 /* How many quotations the words of an item hold. */
 uint32_t items_quotes(const struct app *, uint32_t item);
 
+/* Whether Enter leads from the selected item to its words: it has some, and its page does not begin with
+ * what it is compared to, which comes first. */
+bool explorer_leads_to_words(struct app *);
+
 /* Zooms to a unit; the same event stays selected. */
 void items_zoom(struct app *, enum unit);
 /* Zooms closer until a row of the result stands for itself, and selects it. */

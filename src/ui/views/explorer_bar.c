@@ -127,7 +127,9 @@ static const char *into_label(struct app *app)
 	uint32_t item = explorer->list.selected;
 	if (explorer->focus == FOCUS_QUOTES)
 		return spot_is_answered(app, spot_selected(app)) ? "answers" : "links";
-	return items_is_group(app, item) ? "open" : items_quotes(app, item) ? "words" : "about it";
+	return items_is_group(app, item)       ? "open"
+		: explorer_leads_to_words(app) ? "words"
+					       : "about it";
 }
 
 static void draw_hints(struct app *app, struct grid *grid)

@@ -289,9 +289,20 @@ static void base_words(struct buf *out, struct app *app, int columns)
 	buf_format(out, " %s", app->signs->dot);
 }
 
-/* Which line is selected, where there is no room for the counts above, what the signs mean, or what bare
- * sums of themes are, which a search for the words does not find; and whose words stand below lines. */
-static void draw_place(struct app *app, struct grid *grid, bool legend, bool sums, bool owner)
+/* What is counted of themes, which a search for their names does not find; behind what the signs mean,
+ * where that has room. */
+static void counted_words(struct buf *signs, int room)
+{
+	static const char behind[] = "   on each theme, in any words";
+	if (!signs->len)
+		buf_text(signs, "counted: what is said on each theme, in any words");
+	else if (text_width(NULL, signs->text, signs->len) + (int)sizeof behind - 1 <= room)
+		buf_text(signs, behind);
+}
+
+/* Which line is selected, and where there is no room for the counts above, what the signs mean; what is
+ * counted of themes; and whose words stand below lines. */
+static void draw_place(struct app *app, struct grid *grid, bool legend, bool owner)
 {
 	const struct index *index = index_of(app);
 	enum { QUERY = 24 };
@@ -304,9 +315,9 @@ static void draw_place(struct app *app, struct grid *grid, bool legend, bool sum
 		(unsigned)index->narrow.count);
 	if (legend)
 		voices_signs(&signs, app->signs, index_page(app), index->page);
-	if (sums && index->page == VOICES_THEMES && index->narrow.count)
-		buf_text(&signs, "counted: what is said on each theme, in whatever words");
 	int room = app->cols - 6 - text_width(NULL, buf_string(&text), text.len);
+	if (index->page == VOICES_THEMES && index->narrow.count)
+		counted_words(&signs, room);
 	if (owner) {
 		buf_text(&signs, signs.len ? "   " : "");
 		buf_text(&signs, "below each: the editor");
@@ -458,7 +469,7 @@ void index_draw(struct app *app, struct grid *grid)
 	else
 		draw_nothing(app, grid, area);
 	if (!frame_is_bare(app))
-		draw_place(app, grid, !counted && signs, !signs, owner);
+		draw_place(app, grid, !counted && signs, owner);
 	int foot = foot_rows(app);
 	if (!frame_is_bare(app))
 		draw_side(app, grid, frame_body(app, 0, 0));
