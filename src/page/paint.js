@@ -5,8 +5,8 @@
 
 /* A cell is a whole number of the screen's dots each way, so that grounds and lines meet; the text is spaced to fit. Browsers count
  * the width of a box in 64ths of a pixel: a cell that is none of those would have boxes drift away from text. */
-const cell = { width: 0, height: 0, advance: [0, 0], rows: 0, cols: 0 };
-/* How wide what is no plain ASCII is by itself, in plain letters and in bold. */
+const cell = { width: 0, height: 0, even: true, advance: [0, 0], rows: 0, cols: 0 };
+/* How wide what is not even is by itself, in plain letters and in bold. */
 const widths = [new Map(), new Map()], WIDTHS_MOST = 5000;
 
 /* Puts texts into a row that nobody sees, and returns their boxes and its own. */
@@ -30,9 +30,11 @@ function cell_measure() {
 	const set = (lengths) => Object.entries(lengths).forEach(([name, length]) => el.desk.style.setProperty(`--${name}`, `${length}px`));
 	const size = parseFloat(getComputedStyle(el.grid).fontSize), light = whole(size / 15), heavy = light * 3, height = whole(size * 1.28);
 	set({ h: height });
-	const [plain, bold, row] = boxes_of([0, 1].map((bold) => ({ text: "x".repeat(100), bold })));
+	const probes = ["x", "i", "W"].flatMap((letter) => [0, 1].map((bold) => ({ text: letter.repeat(100), bold })));
+	const boxes = boxes_of(probes), [plain, bold] = boxes, row = boxes[probes.length];
 	const width = Math.round(whole(plain.width / 100) * 64) / 64;
-	Object.assign(cell, { width, height, advance: [plain.width / 100, bold.width / 100] });
+	const even = boxes.every((box, n) => n === probes.length || Math.abs(box.width - boxes[n & 1].width) < 1);
+	Object.assign(cell, { width, height, even, advance: [plain.width / 100, bold.width / 100] });
 	/* A ground is as high as the row: `over` and `under` are what is left of it beside the letters. */
 	set({ w: width, gap: width - cell.advance[0], "gap-bold": width - cell.advance[1],
 		over: Math.max(0, plain.top - row.top), under: Math.max(0, row.bottom - plain.bottom), light, heavy,
@@ -40,8 +42,9 @@ function cell_measure() {
 	widths.forEach((known) => known.clear());
 }
 
-function is_ascii(text) {
-	return /^[ -~]*$/.test(text);
+/* Whether a text keeps its columns without being measured, as ASCII does in a font of even letters. */
+function is_even(text) {
+	return cell.even && /^[ -~]*$/.test(text);
 }
 
 /* The texts of a row that have to be measured. */
@@ -52,7 +55,7 @@ function* texts_of(runs) {
 			yield { text: line_words(part), bold };
 		else if (!plain)
 			yield { text: words, bold };
-		else if (!is_ascii(words))
+		else if (!is_even(words))
 			yield* [...words].map((text) => ({ text, bold }));
 	}
 }
@@ -75,7 +78,7 @@ function widths_learn(rows) {
 
 /* Whether a character is as wide as a column by itself: the font has it. */
 function fits(text, bold) {
-	return is_ascii(text) || Math.abs(widths[bold].get(text) - cell.advance[bold]) < 0.02;
+	return is_even(text) || Math.abs(widths[bold].get(text) - cell.advance[bold]) < 0.02;
 }
 
 /* ---- the style sheet of inks, widths and shapes ---- */
@@ -197,7 +200,7 @@ function same(a, b) {
 /* What keeps its columns by itself: characters of the font. */
 function flows(run) {
 	if (run.plain)
-		return is_ascii(run.words) || [...run.words].every((c) => fits(c, run.bold));
+		return is_even(run.words) || [...run.words].every((c) => fits(c, run.bold));
 	return run.cols === 1 && fits(run.words, run.bold);
 }
 
