@@ -51,7 +51,7 @@ function is_even(text) {
 function* texts_of(runs) {
 	for (const part of parts_of(runs)) {
 		const { plain, words, bold, line } = part[0];
-		if (line)
+		if (line || part.length > 1)
 			yield { text: line_words(part), bold };
 		else if (!plain)
 			yield { text: words, bold };
@@ -212,6 +212,7 @@ function shape_class(sign) {
 function boxed(run, more) {
 	const piece = piece_of(run, ` box ${width_class(run.cols)}${more}`);
 	piece.size = Math.min(1, run.cols * cell.width / widths[run.bold].get(run.words));
+	piece.run = null; /* nothing is joined to it */
 	return piece;
 }
 
@@ -219,11 +220,21 @@ function line_words(runs) {
 	return runs.map((run) => run.words).join("");
 }
 
-/* The runs of a row one by one, but those of one line together. */
+function joined(runs) {
+	return { ...runs[0], cols: runs.reduce((sum, run) => sum + run.cols, 0), words: line_words(runs) };
+}
+
+/* Letters that take their form from those beside them: of India and beyond. */
+function shaped(run) {
+	return /^[\u0900-\u0fff\u1000-\u109f\u1780-\u17ff]/.test(run.words);
+}
+
+/* The runs of a row one by one, but those of one line together, and the cells of one such word. */
 function* parts_of(runs) {
 	for (let n = 0, end; n < runs.length; n = end) {
+		const joins = (next) => (runs[n].line ? next.line & 64 : shaped(runs[n]) && shaped(next) && same(runs[n], next));
 		end = n + 1;
-		while (runs[n].line && end < runs.length && runs[end].line & 64)
+		while (end < runs.length && joins(runs[end]))
 			end++;
 		yield runs.slice(n, end);
 	}
@@ -231,8 +242,7 @@ function* parts_of(runs) {
 
 /* One line in which something runs from right to left: the browser orders what is in its box. */
 function line_piece(runs) {
-	const cols = runs.reduce((sum, run) => sum + run.cols, 0), words = line_words(runs);
-	const piece = boxed({ ...runs[0], cols, words, look: 0, text: picture.text, back: picture.back, language: 0 }, " run");
+	const piece = boxed({ ...joined(runs), look: 0, text: picture.text, back: picture.back, language: 0 }, " run");
 	piece.dir = runs[0].line & 32 ? "rtl" : "ltr";
 	piece.parts = runs.map((run) => piece_of(run, ""));
 	return piece;
@@ -252,9 +262,6 @@ function run_pieces(run, pieces) {
 	} else {
 		pieces.push(Object.assign(piece_of(run, shape), { shape }));
 	}
-	const piece = pieces[pieces.length - 1];
-	if (!flows(run))
-		piece.run = null; /* nothing is joined to it */
 }
 
 function row_pieces(runs) {
@@ -262,6 +269,8 @@ function row_pieces(runs) {
 	for (const part of parts_of(runs))
 		if (part[0].line)
 			pieces.push(line_piece(part));
+		else if (part.length > 1)
+			pieces.push(boxed(joined(part), " run"));
 		else
 			run_pieces(part[0], pieces);
 	const last = pieces[pieces.length - 1];
