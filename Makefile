@@ -198,8 +198,9 @@ PAGE_OBJECTS = $(PAGE_SOURCES:%.c=$(PAGE)/%.o) $(PAGE_LIBRARIES:%=$(PAGE)/source
 PAGE_COMPILE = $(PAGE_CC) --target=wasm32-wasi -std=c11 -D_XOPEN_SOURCE=700 -D_DEFAULT_SOURCE -Isrc -I. -DUTF8PROC_STATIC \
 	-I$(PAGE)/sources/$(LIBYAML)/include -I$(PAGE)/sources/$(UTF8PROC) -Oz -flto -ffunction-sections -fdata-sections
 PAGE_COMPILE_LIBRARY = $(PAGE_COMPILE) -w -DYAML_VERSION_MAJOR=0 -DYAML_VERSION_MINOR=2 -DYAML_VERSION_PATCH=5 -DYAML_VERSION_STRING='"0.2.5"'
-# The stack lies below all else, where outgrowing it is an error and no other's memory.
-PAGE_LINK = $(PAGE_CC) --target=wasm32-wasi -Oz -flto -mexec-model=reactor -Wl,--gc-sections -Wl,--strip-all -Wl,--lto-O2 \
+# The stack lies below all else, where outgrowing it is an error and no other's memory. Without -O, for which clang would
+# run wasm-opt where that is there, and the bytes would be others.
+PAGE_LINK = $(PAGE_CC) --target=wasm32-wasi -flto -mexec-model=reactor -Wl,--gc-sections -Wl,--strip-all -Wl,--lto-O2 \
 	-Wl,--stack-first -Wl,-z,stack-size=1048576 $(patsubst %,-Wl$(comma)--export=%,$(shell cat src/page/exports))
 
 page: page-needed
@@ -219,7 +220,7 @@ $(PAGE)/page.js: src/page/page.js $(filter-out src/page/page.js,$(sort $(wildcar
 $(PAGE)/truce.wasm.gz: $(PAGE)/truce.wasm $(OUT)/tools/imports src/page/imports
 	$(Q)$(OUT)/tools/imports $< >$(PAGE)/imports
 	$(Q)diff src/page/imports $(PAGE)/imports || { echo "truce: $< asks for other things than src/page/imports says" >&2; exit 1; }
-	$(Q)gzip -9nc $< >$@
+	$(Q)zopfli -c $< >$@
 $(PAGE)/truce.wasm: $(PAGE_OBJECTS) $(PAGE)/link.flags
 	$(call say,link,$@)
 	$(Q)$(PAGE_LINK) -o $@ $(PAGE_OBJECTS)
@@ -249,11 +250,12 @@ run:
 	@$(MAKE) --no-print-directory VARIANT=$(VARIANT) all >&2
 	@if test -t 1 && ! (: </dev/tty) 2>/dev/null; then $(PROGRAM) $(ARGS) | cat; else exec $(PROGRAM) $(ARGS); fi
 
-# What is installed, and where: FILE:FOLDER, the program first.
+# What is installed, and where: FILE:FOLDER, the program first. The page, where one was made.
 INSTALLED = $(PROGRAM):bin \
 	$(patsubst %,%:share/man/man1,$(wildcard man/*.1)) \
 	$(patsubst %,%:share/man/man5,$(wildcard man/*.5)) \
 	$(patsubst %,%:share/truce,$(wildcard events.yaml truce.schema.json doc/tutorial.md)) \
+	$(patsubst %,%:share/truce,$(wildcard $(PAGE)/page.html)) \
 	$(OUT)/completions/truce:share/bash-completion/completions \
 	$(OUT)/completions/_truce:share/zsh/site-functions \
 	$(OUT)/completions/truce.fish:share/fish/vendor_completions.d \
@@ -270,7 +272,7 @@ install: $(PROGRAM) $(COMPLETIONS)
 	done
 
 uninstall:
-	@for pair in $(INSTALLED); do \
+	@for pair in $(INSTALLED) $(PAGE)/page.html:share/truce; do \
 		file="$(WHERE)/$${pair##*:}/$$(basename $${pair%:*})"; \
 		test ! -e "$$file" || echo "removes $$file"; rm -f "$$file" || exit 1; \
 	done

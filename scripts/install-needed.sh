@@ -39,6 +39,7 @@ receivers pdftotext apt-get=poppler-utils dnf=poppler-utils       pacman=poppler
 page  clang           apt-get=clang           dnf=clang               pacman=clang      zypper=clang          apk=clang           brew=llvm        pkg=llvm
 page  wasm-ld         apt-get=lld             dnf=lld                 pacman=lld        zypper=lld            apk=lld             brew=lld         pkg=llvm
 page  wasi            apt-get=wasi-libc,libclang-rt-dev-wasm32 dnf=wasi-libc-static,compiler-rt pacman=wasi-libc,wasi-compiler-rt zypper=wasi-libc apk=wasi-libc,wasi-compiler-rt brew=wasi-libc,wasi-runtimes pkg=wasi-libc,wasi-compiler-rt
+page  zopfli          apt-get=zopfli          dnf=zopfli              pacman=zopfli     zypper=zopfli         apk=zopfli          brew=zopfli      pkg=zopfli
 check py:yaml         apt-get=python3-yaml    dnf=python3-pyyaml      pacman=python-yaml zypper=python3-PyYAML apk=py3-yaml       pkg=py311-yaml
 '
 

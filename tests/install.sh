@@ -19,6 +19,7 @@ good() {
 }
 
 mkdir -p "$folder/usr/share/truce" "$folder/usr/bin"
+set -- "$@" PAGE="$folder/made"
 "$@" --no-print-directory install DESTDIR="$folder" PREFIX=/usr
 good $? "make install fails"
 cmp "$flags" "$folder/flags"
@@ -34,6 +35,17 @@ for file in bash-completion/completions/truce zsh/site-functions/_truce fish/ven
 done
 (cd / && "$folder/usr/bin/truce" print --brief | grep -q .)
 good $? "what is installed does not run"
+# The page is installed where it was made, and filled by what is installed beside it.
+(cd / && "$folder/usr/bin/truce" print -f page 2>&1 | grep -q 'there is no page to fill: make page builds it')
+good $? "a page is filled that was not made"
+mkdir "$folder/made"
+sed "s/@VERSION@/$("$folder/usr/bin/truce" --version | sed -n 's/^truce //p')/" tests/data/page.html >"$folder/made/page.html"
+echo "<!--truce:whole $(sha256sum <"$folder/made/page.html" | cut -c 1-64)-->" >>"$folder/made/page.html"
+"$@" --no-print-directory install DESTDIR="$folder" PREFIX=/usr && cmp "$folder/made/page.html" "$folder/usr/share/truce/page.html"
+good $? "a page that was made is not installed"
+(cd / && "$folder/usr/bin/truce" print -f page | grep -q '"title": "Talking while fighting"')
+good $? "the page that is installed is not filled"
+rm -r "$folder/made"
 : >"$folder/usr/share/truce/of-the-user.yaml"
 "$@" --no-print-directory uninstall DESTDIR="$folder" PREFIX=/usr
 good $? "make uninstall fails"

@@ -1,6 +1,6 @@
 # What the explorer in a page is made of, built once more in another folder: the same bytes. In a short run the objects of
 # some sources, with LONG all of it, to the page itself.
-# needs: clang wasm-ld gzip
+# needs: clang wasm-ld zopfli
 page=${BUILD:-build}/page
 if ! test -f $page/page.html; then
 	echo "skipped: $name (there is no $page/page.html: make page)"
