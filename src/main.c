@@ -85,6 +85,7 @@ int main(int argc, char **argv)
 {
 	fill_streams();
 	term_locale_start();
+	const char *program = argc > 0 ? argv[0] : NULL;
 	const struct command *command = argc > 1 ? command_find(argv[1]) : NULL;
 	if (command) {
 		argc--;
@@ -99,6 +100,7 @@ int main(int argc, char **argv)
 		bits |= COMMAND_PRINT; /* it will behave as print does */
 	if (!options_parse(command->name, bits, argc, argv, &options))
 		return NOT_DONE;
+	options.program = program;
 	options.terminal = terminal;
 	if (options.given[OPTION_HELP])
 		return help(command);

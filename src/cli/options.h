@@ -70,7 +70,8 @@ struct options {
 	const char *values[OPTION_COUNT]; /* of options with an argument */
 	char **files;
 	int file_count;
-	bool terminal; /* standard output is one: main asks once, since all hangs on it */
+	const char *program; /* as it was called; main sets it */
+	bool terminal;       /* standard output is one: main asks once, since all hangs on it */
 };
 
 /* Parses the words behind a command's name. `name` is what the user typed: "truce print". On

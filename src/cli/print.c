@@ -8,6 +8,7 @@
 #include "cli/open.h"
 #include "cli/screen.h"
 #include "cli/selection.h"
+#include "cli/template.h"
 #include "cli/texts.h"
 #include "layout/words.h"
 #include "term/loading.h"
@@ -144,27 +145,44 @@ static bool view_leaves(
 	return leaves;
 }
 
-/* Whether the result holds both; says which it does not, and why. */
+/* Whether the result holds them; says which it does not, why, and that they are needed. */
 static bool is_selected(const char *name, const struct select_options *asked,
-	const struct result *result, const struct ref refs[2])
+	const struct result *result, const struct ref *refs, uint32_t count, const char *needed)
 {
-	for (int i = 0; i < 2; i++) {
-		struct ref ref = refs[i];
-		const char *id = record_id(record_whole(result->record), ref);
-		if (holds(result, ref))
+	for (uint32_t n = 0; n < count; n++) {
+		const char *id = record_id(record_whole(result->record), refs[n]);
+		if (holds(result, refs[n]))
 			continue;
-		if (record_hides(result->record, ref))
-			complaint_print(name,
-				"\"%s\" was not known by that day, and a comparison needs both "
-				"sides",
-				id);
+		if (record_hides(result->record, refs[n]))
+			complaint_print(
+				name, "\"%s\" was not known by that day, and %s", id, needed);
 		else
 			complaint_print(name,
-				"\"%s\" is not in this selection: the %s leaves it out, and a "
-				"comparison needs both sides",
-				id, view_leaves(asked, result, ref) ? "view" : "query");
+				"\"%s\" is not in this selection: the %s leaves it out, and %s", id,
+				view_leaves(asked, result, refs[n]) ? "view" : "query", needed);
 		return false;
 	}
+	return true;
+}
+
+/* Where a page begins that is filled, where that was said: see print_options. False where it is not in
+ * the result. */
+static bool find_place(const char *name, const struct options *options,
+	const struct selection_request *request, const struct result *result, struct arena *arena,
+	struct print_options *print)
+{
+	const char *at = options->values[OPTION_AT];
+	struct buf place = {0};
+	if (at) {
+		struct ref ref = record_find(record_whole(result->record), at);
+		if (!is_selected(name, &request->options, result, &ref, 1, "the page begins there"))
+			return false;
+		buf_format(&place, "at %s\n", at);
+	}
+	if (options->given[OPTION_SEED])
+		buf_format(&place, "seed %llu\n", (unsigned long long)print->seed);
+	print->place = buf_kept(&place, arena);
+	buf_free(&place);
 	return true;
 }
 
@@ -234,6 +252,7 @@ static int print_record(const struct command *command, const struct options *opt
 		print->fragments = fragments_find(&request->arena, record, texts);
 	if (record && (!texts || print->fragments) &&
 		selection_view(command->name, options, record, request) &&
+		(!format->fills || screen_at(command->name, options, record, request)) &&
 		(!pair || find_pair(command->name, record, request, pair, refs)) &&
 		selection_run(command->name, record, request, &result, &nothing)) {
 		struct term_stream stream;
@@ -243,8 +262,13 @@ static int print_record(const struct command *command, const struct options *opt
 		print->again = sheet_again(&request->arena, options);
 		print->drawn = &drawn;
 		nothing = nothing ||
-			(pair && !is_selected(command->name, &print->asked, &result, refs));
-		nothing = nothing || !has_part(command->name, options, &result, format, print);
+			(pair &&
+				!is_selected(command->name, &print->asked, &result, refs, 2,
+					"a comparison needs both sides")) ||
+			(format->fills &&
+				!find_place(command->name, options, request, &result,
+					&request->arena, print)) ||
+			!has_part(command->name, options, &result, format, print);
 		if (!nothing && pair)
 			written = format->compare(&result, print, refs[0], refs[1], out);
 		else if (!nothing && options->given[OPTION_POSITIONS])
@@ -285,6 +309,13 @@ static bool prints(const struct print_format *format, enum option_id page)
 	}
 }
 
+/* Appends "text, html or markdown". */
+static void names_join(struct buf *words, const char *const *names, uint32_t count)
+{
+	for (uint32_t n = 0; n < count; n++)
+		buf_format(words, "%s%s", !n ? "" : n + 1 < count ? ", " : " or ", names[n]);
+}
+
 /* The same; says which do, where it does not. */
 static bool prints_page(const char *name, enum option_id page, const struct print_format *format)
 {
@@ -296,8 +327,7 @@ static bool prints_page(const char *name, enum option_id page, const struct prin
 		if (prints(print_at(n), page))
 			able[count++] = print_at(n)->name;
 	struct buf words = {0};
-	for (uint32_t n = 0; n < count; n++)
-		buf_format(&words, "%s%s", !n ? "" : n + 1 < count ? ", " : " or ", able[n]);
+	names_join(&words, able, count);
 	complaint_print(name, "--%s is printed as %s, not as %s", option_row(page)->name,
 		buf_string(&words), format->name);
 	buf_free(&words);
@@ -312,13 +342,27 @@ static bool takes_texts(
 		return true;
 	if (format->leads)
 		return texts_folder(name, options->values[OPTION_TEXTS]);
-	struct buf able = {0};
-	for (int n = 0; print_at(n); n++)
+	const char *able[PAGE_FORMATS];
+	uint32_t count = 0;
+	for (int n = 0; print_at(n) && count < PAGE_FORMATS; n++)
 		if (print_at(n)->leads)
-			buf_format(&able, "%s%s", able.len ? " or " : "", print_at(n)->name);
+			able[count++] = print_at(n)->name;
+	struct buf words = {0};
+	names_join(&words, able, count);
 	complaint_print(name, "--texts leads to the words of quotations in %s, not in %s",
-		buf_string(&able), format->name);
-	buf_free(&able);
+		buf_string(&words), format->name);
+	buf_free(&words);
+	return false;
+}
+
+/* Whether there is somewhere to begin; where the explorer was asked for and has no terminal, it is
+ * printed from the beginning all the same. */
+static bool takes_place(const struct command *command, const struct options *options,
+	const struct print_format *format)
+{
+	if (!options->given[OPTION_AT] || format->fills || command->bit != COMMAND_PRINT)
+		return true;
+	complaint_print(command->name, "--at says where the explorer begins: ask for -f page");
 	return false;
 }
 
@@ -382,6 +426,7 @@ int print_run(const struct command *command, const struct options *options)
 	if (!is_one_page(command->name, options, format) ||
 		!is_two_up(command->name, options, format) ||
 		!takes_texts(command->name, options, format) ||
+		!takes_place(command, options, format) ||
 		!screen_options(command->name, options, &screen) ||
 		!parse_width(command->name, options->values[OPTION_WIDTH], &print.width) ||
 		!parse_questions(
@@ -398,10 +443,15 @@ int print_run(const struct command *command, const struct options *options)
 		print.colors = screen_colors();
 	}
 	print.seed = options->given[OPTION_SEED] ? screen.seed : screen_seed_drawn();
+	struct template_file page = {0};
+	if (format->fills && !template_find(command->name, options->program, &page))
+		return NOT_DONE;
+	print.template = &page.template;
 	struct selection_request request;
 	if (selection_options(command->name, options, &request))
 		status = print_record(command, options, &request, format, &print);
 	arena_free(&request.arena);
+	buf_free(&page.bytes);
 	struct buf why = {0};
 	if (terminal && term_locale_missing(&why))
 		complaint_print(command->name, "note: %s", buf_string(&why));

@@ -1,6 +1,7 @@
 /* The record as a handout: eras are sections, events are articles, quotations are figures of their
  * words with who said them below. What is on the page can be linked to by the record's own ids, a
  * source by its number: "source.3", for no id has a point in it. */
+#include "print/html.h"
 #include "print/html_page.h"
 #include "print/html_table.h"
 #include "print/plan.h"
@@ -415,12 +416,32 @@ static struct document_writer writer(void (*head)(void *, const struct document_
 	};
 }
 
-bool print_html(const struct result *result, const struct print_options *options, FILE *file)
+static bool print_whole(
+	const struct result *result, const struct print_options *options, bool within, FILE *file)
 {
 	const struct document_writer write = writer(html_head);
 	struct html html;
 	html_begin(&html, result, options, file);
+	html.within = within;
 	document_write(result, options, &write, &html);
+	return html_end(&html);
+}
+
+bool print_html(const struct result *result, const struct print_options *options, FILE *file)
+{
+	return print_whole(result, options, false, file);
+}
+
+bool html_in_page(const struct result *result, const struct print_options *options, FILE *file)
+{
+	return print_whole(result, options, true, file);
+}
+
+bool html_in_head(const struct result *result, const struct print_options *options, FILE *file)
+{
+	struct html html;
+	html_begin(&html, result, options, file);
+	html_title(&html, result->record->title);
 	return html_end(&html);
 }
 

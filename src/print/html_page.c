@@ -38,7 +38,10 @@ bool html_flush(struct html *html)
 bool html_end(struct html *html)
 {
 	html_close_section(html);
-	html_tag(html, html->begun ? "</main>\n</body>\n</html>\n" : "");
+	html_tag(html,
+		!html->begun           ? ""
+			: html->within ? "</main>\n</div>\n"
+				       : "</main>\n</body>\n</html>\n");
 	bool good = html_flush(html) && fflush(html->file) == 0;
 	buf_free(&html->out);
 	buf_free(&html->words);
@@ -53,27 +56,46 @@ static void style(struct html *html, const char *const *lines)
 		buf_format(&html->out, "%s\n", *lines);
 }
 
+void html_title(struct html *html, const char *title)
+{
+	html_tag(html, "<title>");
+	html_value(html->form, &html->out, title);
+	html_tag(html, "</title>\n<style>\n");
+	style(html, html_style);
+	if (html->two_up)
+		style(html, html_style_two_up);
+	html_tag(html, "</style>\n");
+}
+
+/* In which language its words are, unless they say of themselves that it is another. */
+static void language(struct html *html)
+{
+	const char *language = html->record->language;
+	html_language(html, language ? language : "und");
+	html_tag(html, language && language_runs_left(language) ? " dir=\"rtl\"" : "");
+}
+
 /* The policy forbids what the page does without: whoever hosts it may see that it asks for nothing. */
 void html_top(struct html *html, const char *title, const char *kind)
 {
-	const char *language = html->record->language;
 	html->begun = true;
+	if (html->within) {
+		buf_format(&html->out, "<div class=\"%s\"", kind);
+		language(html);
+		html_tag(html, ">\n");
+		return;
+	}
 	html_tag(html, "<!DOCTYPE html>\n<html xmlns=\"http://www.w3.org/1999/xhtml\"");
-	html_language(html, language ? language : "und");
-	html_tag(html, language && language_runs_left(language) ? " dir=\"rtl\"" : "");
+	language(html);
 	html_tag(html,
 		">\n<head>\n<meta charset=\"utf-8\"/>\n"
 		"<meta http-equiv=\"Content-Security-Policy\" "
 		"content=\"default-src 'none'; style-src 'unsafe-inline'\"/>\n"
 		"<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n"
 		"<meta name=\"color-scheme\" content=\"light dark\"/>\n"
-		"<meta name=\"generator\" content=\"truce\"/>\n<title>");
-	html_value(html->form, &html->out, title);
-	html_tag(html, "</title>\n<style>\n");
-	style(html, html_style);
-	if (html->two_up)
-		style(html, html_style_two_up);
-	buf_format(&html->out, "</style>\n</head>\n<body class=\"%s\">\n", kind);
+		"<meta name=\"generator\" content=\"truce\"/>\n");
+	html_title(html, title);
+	buf_format(&html->out, "</head>\n<body class=\"%s\">\n", kind);
 }
 
 /* ---- pieces ---- */

@@ -25,6 +25,7 @@ struct html {
 	 * in English as well. */
 	const char *ours;
 	bool two_up; /* on paper two of its pages stand on a sheet */
+	bool within; /* another page: it has the frame, and that has the head already */
 	bool begun;  /* the head is there */
 	/* What is open: tags to close, outermost first; none holds what belongs to the next. */
 	const char *section, *article, *list, *item;
@@ -33,12 +34,15 @@ struct html {
 };
 
 void html_begin(struct html *, const struct result *, const struct print_options *, FILE *);
-/* Ends the page, if it was begun, and flushes the stream too. Returns false when a write failed. */
+/* Ends the page, or the element, if it was begun, and flushes the stream too. Returns false when a write failed. */
 bool html_end(struct html *);
 /* Writes what there is. Returns false when a write failed. */
 bool html_flush(struct html *);
 
-/* Begins the page: all that stands before the first word that is seen. `kind` is a class. */
+/* Appends the title and the style sheet: what belongs into the head of the page. */
+void html_title(struct html *, const char *title);
+/* Begins the page: all that stands before the first word that is seen. `kind` is a class. Within
+ * another page, an element of it. */
 void html_top(struct html *, const char *title, const char *kind);
 
 /* Appends markup of the program's own; text of the record; a paragraph of it with a class, nothing for

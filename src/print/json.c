@@ -123,12 +123,14 @@ const struct sink_calls json_calls = {
 	.truth = json_truth,
 };
 
-bool print_json(const struct result *result, const struct print_options *options, FILE *file)
+static bool print_whole(
+	const struct result *result, const struct print_options *options, bool in_page, FILE *file)
 {
 	struct keep keep;
 	struct sink sink = {.calls = &json_calls,
 		.keep = &keep,
 		.resolved = true,
+		.in_page = in_page,
 		.form = options->form,
 		.file = file};
 	keep_begin(&keep, result);
@@ -138,6 +140,16 @@ bool print_json(const struct result *result, const struct print_options *options
 	buf_char(&sink.out, '\n');
 	keep_free(&keep);
 	return sink_end(&sink);
+}
+
+bool print_json(const struct result *result, const struct print_options *options, FILE *file)
+{
+	return print_whole(result, options, false, file);
+}
+
+bool json_in_page(const struct result *result, const struct print_options *options, FILE *file)
+{
+	return print_whole(result, options, true, file);
 }
 
 bool print_jsonl(const struct result *result, const struct print_options *options, FILE *file)

@@ -56,6 +56,13 @@ static const struct print_format formats[] = {
 		.worksheet = print_worksheet_markdown,
 	},
 	{
+		.name = "page",
+		.help = "the explorer in one page, for any browser",
+		.fills = true,
+		.leads = true,
+		.print = print_page,
+	},
+	{
 		.name = "yaml",
 		.help = "an event file that opens again",
 		.print = print_yaml,

@@ -13,6 +13,8 @@
 #include <stdint.h>
 #include <stdio.h>
 
+struct template;
+
 /* For formats that are read as they stand (text, man); the others print everything always. */
 struct print_options {
 	int width;                      /* columns; 0 is 80, less than 20 is 20 */
@@ -33,6 +35,10 @@ struct print_options {
 	/* Of each quotation of the record what opens the page of its source at its words, behind the
 	 * address and a #; NULL where nothing does, or nobody looked. */
 	const char *const *fragments;
+	/* Of a format that fills one: the template, and the place where the page begins, a line
+	 * "name value" for each part of it; NULL is the card. */
+	const struct template *template;
+	const char *place;
 };
 
 enum worksheet_done {
@@ -45,6 +51,7 @@ enum worksheet_done {
  * the stream, and tell when a write failed; why, the stream's owner knows (term/outlet.h). */
 struct print_format {
 	const char *name, *help;
+	bool fills;  /* it is a template that is filled: print_options.template, and place */
 	bool leads;  /* it leads to proved words: print_options.fragments */
 	bool two_up; /* it goes on paper two pages a sheet: print_options.two_up */
 	bool (*print)(const struct result *, const struct print_options *, FILE *);
@@ -76,6 +83,7 @@ bool print_text(const struct result *, const struct print_options *, FILE *);
 bool print_man(const struct result *, const struct print_options *, FILE *);
 bool print_html(const struct result *, const struct print_options *, FILE *);
 bool print_markdown(const struct result *, const struct print_options *, FILE *);
+bool print_page(const struct result *, const struct print_options *, FILE *);
 bool print_json(const struct result *, const struct print_options *, FILE *);
 bool print_jsonl(const struct result *, const struct print_options *, FILE *);
 bool print_yaml(const struct result *, const struct print_options *, FILE *);

@@ -47,6 +47,8 @@ struct sink {
 	const struct text_form *form; /* what the stream can show; NULL is all */
 	FILE *file;
 	bool failed;
+	/* Of JSON: it stands within an element of a page, and holds no "<" that could end that. */
+	bool in_page;
 	/* Of the format: how deep, and whether something stands before at each depth. */
 	int depth;
 	bool some[SINK_DEPTH];

@@ -4,8 +4,7 @@
 
 #include <string.h>
 
-static const char page_mark[] = "<!--truce:page ", whole_mark[] = "<!--truce:whole ",
-		  end_mark[] = "-->";
+static const char page_mark[] = "<!--truce:page ", end_mark[] = "-->";
 static const char *const marks[TEMPLATE_PARTS] = {
 	[TEMPLATE_HEAD] = "<!--truce:head-->\n",
 	[TEMPLATE_HANDOUT] = "<!--truce:handout-->\n",
@@ -26,26 +25,32 @@ static size_t find_line(const char *bytes, size_t from, size_t len, const char *
 	return len;
 }
 
-void template_close(struct buf *page)
+/* Appends the line that closes a template of these bytes. */
+static void closing_add(struct buf *line, const char *bytes, size_t len)
 {
 	char digest[SHA256_DIGITS + 1];
-	sha256_hex(page->text, page->len, digest);
-	buf_format(page, "%s%s%s\n", whole_mark, digest, end_mark);
+	sha256_hex(bytes, len, digest);
+	buf_format(line, "<!--truce:whole %s-->\n", digest);
+}
+
+void template_close(struct buf *page)
+{
+	struct buf line = {0};
+	closing_add(&line, page->text, page->len);
+	buf_add(page, line.text, line.len);
+	buf_free(&line);
 }
 
 /* How many bytes stand before the line that closes it; 0 where it does not hold to what that says. */
 static size_t whole_len(const char *bytes, size_t len)
 {
-	enum {
-		CLOSING = sizeof whole_mark - 1 + SHA256_DIGITS + sizeof end_mark
-	}; /* with its "\n" */
-	char digest[SHA256_DIGITS + 1];
+	enum { CLOSING = sizeof "<!--truce:whole -->" + SHA256_DIGITS }; /* with its "\n" */
+	struct buf line = {0};
 	if (len <= CLOSING)
 		return 0;
-	const char *line = bytes + len - CLOSING, *said = line + sizeof whole_mark - 1;
-	sha256_hex(bytes, len - CLOSING, digest);
-	bool whole = memcmp(line, whole_mark, sizeof whole_mark - 1) == 0 &&
-		memcmp(said, digest, SHA256_DIGITS) == 0 && bytes[len - 1] == '\n';
+	closing_add(&line, bytes, len - CLOSING);
+	bool whole = memcmp(bytes + len - CLOSING, line.text, CLOSING) == 0;
+	buf_free(&line);
 	return whole ? len - CLOSING : 0;
 }
 

@@ -340,11 +340,27 @@ void walk_event(struct sink *sink, const char *key, const struct event *event)
 
 /* ---- the one place where a structured format meets its stream ---- */
 
+static bool put(FILE *file, const char *text, size_t len)
+{
+	return fwrite(text, 1, len, file) == len;
+}
+
+/* As JSON may have it instead: "<" stands nowhere but in its texts. */
+static bool put_in_page(FILE *file, const char *text, size_t len)
+{
+	static const char less[] = "\\u003c";
+	const char *end = text + len;
+	for (const char *at; (at = memchr(text, '<', (size_t)(end - text))); text = at + 1)
+		if (!put(file, text, (size_t)(at - text)) || !put(file, less, sizeof less - 1))
+			return false;
+	return put(file, text, (size_t)(end - text));
+}
+
 void sink_flush(struct sink *sink)
 {
 	if (!sink->failed && sink->out.len)
-		sink->failed = fwrite(sink->out.text, 1, sink->out.len, sink->file) !=
-			sink->out.len;
+		sink->failed = !(sink->in_page ? put_in_page : put)(
+			sink->file, sink->out.text, sink->out.len);
 	buf_clear(&sink->out);
 	arena_reset(&sink->arena);
 }

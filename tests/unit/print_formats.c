@@ -17,9 +17,9 @@ static const struct {
 	const char *format;
 	enum order order;
 } orders[] = {{"text", BY_TIME}, {"man", BY_TIME}, {"html", BY_TIME}, {"markdown", BY_TIME},
-	{"yaml", BY_TIME}, {"json", BY_TIME}, {"jsonl", AS_SHOWN}, {"csv", AS_SHOWN},
-	{"csv-events", AS_SHOWN}, {"spreadsheet", AS_SHOWN}, {"gift", DRAWN}, {"anki", AS_SHOWN},
-	{"csl-json", ITS_OWN}, {"biblatex", ITS_OWN}, {"timelinejs", BY_TIME},
+	{"page", BY_TIME}, {"yaml", BY_TIME}, {"json", BY_TIME}, {"jsonl", AS_SHOWN},
+	{"csv", AS_SHOWN}, {"csv-events", AS_SHOWN}, {"spreadsheet", AS_SHOWN}, {"gift", DRAWN},
+	{"anki", AS_SHOWN}, {"csl-json", ITS_OWN}, {"biblatex", ITS_OWN}, {"timelinejs", BY_TIME},
 	{"webannotation", AS_SHOWN}};
 
 enum { NAMES = 6 };

@@ -5,7 +5,8 @@ cp tests/data/timelines/hundred-years-war.json $TMPDIR/old.json
 cp tests/data/zotero.json $TMPDIR/zotero.json
 mkdir -p $TMPDIR/texts $TMPDIR/DIR
 here=$(pwd)
-case $TRUCE in /*) ln -sf $TRUCE $TMPDIR/truce ;; *) ln -sf "$here/$TRUCE" $TMPDIR/truce ;; esac
+. tests/data/beside.sh
+ln -sf "$BESIDE/bin/truce" "$TMPDIR/truce"
 command -v less >/dev/null || { printf '#!/bin/sh\ncat\n' >$TMPDIR/less && chmod +x $TMPDIR/less; }
 command -v pandoc >/dev/null || { printf '#!/bin/sh\ncat >/dev/null\n' >$TMPDIR/pandoc && chmod +x $TMPDIR/pandoc; }
 sed -n '/^\.\\" examples/,/^\.\\" end of examples/s/^\.Dl //p' man/truce.1 >$TMPDIR/examples

@@ -1,4 +1,6 @@
 # Each format and page, and each picture: a full disk, a closed output, a file that may not grow, a reader that is gone.
+. tests/data/beside.sh
+TRUCE=$BESIDE/bin/truce
 fails() { said=$($1 2>&1 >/dev/full); echo "$2: $said $?"; }
 for format in $($TRUCE print --list-formats | cut -d ' ' -f 1); do
 	fails "$TRUCE print -f $format" $format

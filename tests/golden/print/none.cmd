@@ -1,4 +1,6 @@
 # A form of quotations, sources or questions says that there are none, and so does the status.
+. tests/data/beside.sh
+TRUCE=$BESIDE/bin/truce
 cat >$TMPDIR/none.yaml <<'END'
 title: Dates alone
 events: [{id: e, date: 1918, title: E}]

@@ -1,0 +1,1 @@
+$TRUCE print --at hale-ink tests/data/rounds.yaml
