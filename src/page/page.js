@@ -167,6 +167,7 @@ function window_fit() {
 	const view = self.visualViewport, whole = view && view.scale === 1 ? view.height : innerHeight;
 	const before = `${cell.rows}x${cell.cols}/${cell.width}/${el.bar.hidden}`;
 	el.explorer.style.height = `${whole}px`;
+	el.explorer.style.top = `${view && view.scale === 1 ? view.offsetTop : 0}px`;
 	el.bar.hidden = !small.matches;
 	el.hints.hidden = false;
 	cell_measure();
@@ -201,7 +202,7 @@ let presenting = false, filled = false;
 function screen_fill() {
 	const was = presenting;
 	presenting = /^present$/m.test(address.lines);
-	if (presenting && !was && root.requestFullscreen && navigator.userActivation?.isActive !== false) {
+	if (presenting && !was && !address.going && root.requestFullscreen && navigator.userActivation?.isActive !== false) {
 		filled = true;
 		root.requestFullscreen({ navigationUI: "hide" }).catch(() => { filled = false; });
 	} else if (was && !presenting && filled && document.fullscreenElement) {
