@@ -158,7 +158,7 @@ function copied(event) {
 /* Mouse: a click is a press and a release; who drags selects text. Touch: a tap is a click. A finger that moves up or down takes the
  * text along, as a wheel does, three lines at a time; one that moves across turns to what is beside, as pages are turned: to the
  * left is Right. */
-const pointer = { x: 0, y: 0, moved: 0, down: false, turned: 0 };
+const pointer = { x: 0, y: 0, at: 0, moved: 0, down: false, touch: false, turned: 0, wheeled: 0 };
 
 function place_of(x, y) {
 	const box = el.grid.getBoundingClientRect(), within = (n, most) => Math.max(0, Math.min(most - 1, Math.floor(n)));
@@ -183,9 +183,13 @@ function turn(lines, x, y, event) {
 
 function pointer_down(event) {
 	Object.assign(pointer, { x: event.clientX, y: event.clientY, moved: 0, turned: 0, at: event.timeStamp,
-		down: event.isPrimary && event.button === 0 });
-	if (!event.isPrimary)
-		pointer.down = false;
+		touch: event.pointerType !== "mouse", down: event.isPrimary && event.button === 0 });
+}
+
+/* A double click marks no word, and a tap does not take the focus from where letters go. */
+function mouse_down(event) {
+	if (event.detail > 1 || pointer.touch)
+		event.preventDefault();
 }
 
 function pointer_move(event) {
@@ -193,7 +197,7 @@ function pointer_move(event) {
 		return;
 	const across = event.clientX - pointer.x, along = event.clientY - pointer.y, notch = 3 * cell.height;
 	pointer.moved = Math.max(pointer.moved, Math.hypot(across, along));
-	if (event.pointerType === "mouse" || Math.abs(across) > Math.abs(along))
+	if (!pointer.touch || Math.abs(across) > Math.abs(along))
 		return;
 	const lines = Math.trunc(-along / notch) - pointer.turned;
 	pointer.turned += lines;
@@ -205,7 +209,7 @@ function pointer_up(event) {
 	if (!pointer.down || !event.isPrimary)
 		return;
 	pointer.down = false;
-	const across = event.clientX - pointer.x, along = event.clientY - pointer.y, touch = event.pointerType !== "mouse";
+	const across = event.clientX - pointer.x, along = event.clientY - pointer.y, { touch } = pointer;
 	if (pointer.moved < SLIP && getSelection().isCollapsed && (!touch || event.timeStamp - pointer.at < HELD))
 		click(...place_of(pointer.x, pointer.y), event);
 	else if (touch && !pointer.turned && Math.abs(across) > SWIPE && Math.abs(across) > 2 * Math.abs(along))
@@ -224,7 +228,7 @@ function wheel(event) {
 		turn(Math.sign(delta) * Math.max(1, Math.round(Math.abs(delta) / 120)), event.clientX, event.clientY, event);
 		return;
 	}
-	pointer.wheeled = (pointer.wheeled || 0) + delta;
+	pointer.wheeled += delta;
 	const lines = Math.trunc(pointer.wheeled / notch);
 	pointer.wheeled -= lines * notch;
 	turn(lines, event.clientX, event.clientY, event);

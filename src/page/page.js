@@ -244,7 +244,7 @@ function listen() {
 	addEventListener("copy", copied);
 	el.typed.addEventListener("input", typed_input);
 	el.typed.addEventListener("compositionend", typed_composed);
-	el.desk.addEventListener("mousedown", (event) => { if (event.detail > 1) event.preventDefault(); }); /* marks no word */
+	el.desk.addEventListener("mousedown", mouse_down);
 	el.desk.addEventListener("pointerdown", pointer_down);
 	addEventListener("pointermove", pointer_move);
 	addEventListener("pointerup", pointer_up);
