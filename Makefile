@@ -195,9 +195,11 @@ PAGE_SOURCES := $(filter-out src/base/raise.c src/base/file.c src/load/import.c 
 PAGE_LIBRARIES = $(patsubst %,$(LIBYAML)/src/%,api loader parser reader scanner) $(UTF8PROC)/utf8proc
 PAGE_OBJECTS = $(PAGE_SOURCES:%.c=$(PAGE)/%.o) $(PAGE_LIBRARIES:%=$(PAGE)/sources/%.o)
 # Small rather than fast: it is fast enough, and travels by mail.
-PAGE_COMPILE = $(PAGE_CC) --target=wasm32-wasi -std=c11 -D_XOPEN_SOURCE=700 -D_DEFAULT_SOURCE -Isrc -I. -DUTF8PROC_STATIC \
-	-I$(PAGE)/sources/$(LIBYAML)/include -I$(PAGE)/sources/$(UTF8PROC) -Oz -flto -ffunction-sections -fdata-sections
-PAGE_COMPILE_LIBRARY = $(PAGE_COMPILE) -w -DYAML_VERSION_MAJOR=0 -DYAML_VERSION_MINOR=2 -DYAML_VERSION_PATCH=5 -DYAML_VERSION_STRING='"0.2.5"'
+PAGE_FLAGS = --target=wasm32-wasi -std=c11 -D_XOPEN_SOURCE=700 -D_DEFAULT_SOURCE -Oz -flto -ffunction-sections -fdata-sections \
+	-DUTF8PROC_STATIC
+PAGE_COMPILE = $(PAGE_CC) $(PAGE_FLAGS) -Isrc -I. -I$(PAGE)/sources/$(LIBYAML)/include -I$(PAGE)/sources/$(UTF8PROC)
+PAGE_COMPILE_LIBRARY = $(PAGE_CC) $(PAGE_FLAGS) -w -I$(LIBYAML)/include -DYAML_VERSION_MAJOR=0 -DYAML_VERSION_MINOR=2 \
+	-DYAML_VERSION_PATCH=5 -DYAML_VERSION_STRING='"0.2.5"'
 # The stack lies below all else, where outgrowing it is an error and no other's memory. Without -O, for which clang would
 # run wasm-opt where that is there, and the bytes would be others.
 PAGE_LINK = $(PAGE_CC) --target=wasm32-wasi -flto -mexec-model=reactor -Wl,--gc-sections -Wl,--strip-all -Wl,--lto-O2 \
@@ -229,14 +231,14 @@ $(PAGE)/src/%.o: src/%.c $(PAGE)/compile.flags | $(PAGE)/sources/$(LIBYAML) $(PA
 	$(Q)$(PAGE_COMPILE) $(WARNINGS) $(FATAL) -MMD -MP -c -o $@ $<
 $(PAGE)/sources/%.o: $(PAGE)/compile.flags | $(PAGE)/sources/$(LIBYAML) $(PAGE)/sources/$(UTF8PROC)
 	$(call say,wasm,$*)
-	$(Q)$(PAGE_COMPILE_LIBRARY) -c -o $@ $(@:.o=.c)
+	$(Q)cd $(PAGE)/sources && $(PAGE_COMPILE_LIBRARY) -c -o $*.o $*.c
 $(PAGE)/sources/$(LIBYAML) $(PAGE)/sources/$(UTF8PROC): $(PAGE)/sources/%:
 	$(call say,fetch,$*)
 	$(Q)set -- $(FROM_$*) && scripts/fetch.sh "$$1" "$$2" "$(@D)/$${1##*/}" && \
 		rm -rf $@.new && mkdir -p $@.new && gzip -dc "$(@D)/$${1##*/}" | tar -xf - -C $@.new && mv $@.new/* $@ && rmdir $@.new
 $(PAGE)/compile.flags: force
 	@mkdir -p $(sort $(dir $(PAGE_SOURCES:%=$(PAGE)/%)))
-	@$(call remember,$(PAGE_COMPILE))
+	@$(call remember,$(PAGE_COMPILE) $(PAGE_COMPILE_LIBRARY))
 $(PAGE)/link.flags: force
 	@$(call remember,$(PAGE_LINK) $(PAGE_SOURCES))
 
@@ -434,7 +436,7 @@ step/completions: $(COMPLETIONS) force
 	@$(STEP)completions 60 tests/completions.sh $(OUT)/completions
 step/editors: $(PROGRAM) force ; @$(STEP)editors 60 tests/editors.sh
 step/install: $(PROGRAM) $(COMPLETIONS) force
-	@$(STEP)install 60 tests/install.sh $(OUT)/compile.flags $(MAKE) $(MAKEOVERRIDES) BUILD=$(BUILD) VARIANT=$(VARIANT)
+	@$(STEP)install 120 tests/install.sh $(OUT)/compile.flags $(MAKE) $(MAKEOVERRIDES) BUILD=$(BUILD) VARIANT=$(VARIANT)
 step/hardening: $(PROGRAM) force ; @CC='$(CC)' $(STEP)hardening 180 tests/hardening.sh $(MAKE)
 step/security: force ; @$(STEP)security 60 tests/security.sh $(STEPS)
 

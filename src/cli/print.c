@@ -366,6 +366,16 @@ static bool takes_place(const struct command *command, const struct options *opt
 	return false;
 }
 
+/* A terminal shows nothing of what is to be filled, and a lot of it. */
+static bool takes_stream(const char *name, bool terminal, const struct print_format *format)
+{
+	if (!terminal || !format->fills)
+		return true;
+	complaint_print(name, "a page is for a browser, as a file: truce print -f %s > lesson.html",
+		format->name);
+	return false;
+}
+
 /* There is one table at a time; and a plan is a view. */
 static bool is_one_page(
 	const char *name, const struct options *options, const struct print_format *format)
@@ -423,16 +433,17 @@ int print_run(const struct command *command, const struct options *options)
 			"there is no format \"%s\"; --list-formats names them", wanted);
 		return NOT_DONE;
 	}
+	bool terminal = isatty(STDOUT_FILENO);
 	if (!is_one_page(command->name, options, format) ||
 		!is_two_up(command->name, options, format) ||
 		!takes_texts(command->name, options, format) ||
 		!takes_place(command, options, format) ||
+		!takes_stream(command->name, terminal, format) ||
 		!screen_options(command->name, options, &screen) ||
 		!parse_width(command->name, options->values[OPTION_WIDTH], &print.width) ||
 		!parse_questions(
 			command->name, options->values[OPTION_QUESTIONS], format, &print.questions))
 		return NOT_DONE;
-	bool terminal = isatty(STDOUT_FILENO);
 	print.ascii = screen.ascii;
 	print.form = term_stream_form(stdout);
 	print.brief = options->given[OPTION_BRIEF];

@@ -51,6 +51,7 @@ static const struct subject subjects[] = {
 	{.words = {"print", "-f", "man", LESSON}, .slow = true},
 	{.words = {"print", "-f", "html", LESSON}, .slow = true},
 	{.words = {"print", "-f", "markdown", LESSON}, .slow = true},
+	{.words = {"print", "-f", "page", "--at", "dry", LESSON}, .slow = true},
 	{.words = {"print", "--worksheet", "--seed", "1", "tests/data/class.yaml"}, .slow = true},
 	{.words = {"print", "--worksheet", "-f", "man", "--seed", "1", "tests/data/class.yaml"},
 		.slow = true},

@@ -19,6 +19,11 @@ for file in $some; do
 	expect $? "$file is another in another folder"
 done
 
+# It can be mailed, and is there soon: the record that comes with truce, as a server sends it.
+size=$($TRUCE print -f page | gzip -9n | wc -c)
+test "$size" -gt 500000 && test "$size" -le 700000
+expect $? "the page is of $size bytes, compressed"
+
 # A file that is not the one that is meant is not taken, and one line says so.
 scripts/fetch.sh file:///nowhere 0000 $page/truce.wasm.gz 2>"$FOLDER/said"
 test $? = 2 && test "$(wc -l <"$FOLDER/said")" -eq 1 && grep -q 'is not the file that is meant' "$FOLDER/said"

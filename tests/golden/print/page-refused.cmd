@@ -12,6 +12,8 @@ asked "an id that is left out" --at hale-ink -Q id:orlov-long
 asked "an id of later" --at return --as-of 1860
 asked "a table" --positions
 asked "pages on paper" --two-up
+echo "to a terminal:"
+python3 -c 'import pty, sys; pty.spawn(sys.argv[1:])' "$BESIDE/bin/truce" print -f page tests/data/rounds.yaml | tr -d '\r'
 cp "$page" "$page.whole"
 head -c 300 "$page.whole" >"$page"
 asked "half a page"
