@@ -312,7 +312,7 @@ static void add_event_sources(
 	buf_free(&line);
 }
 
-/* ---- likenesses: claims, each with its owner; of several the links tell each ---- */
+/* ---- parallels: claims, each with its owner; of several the links tell each ---- */
 
 /* Whether an event stands beside the eras of its record: then it is there for what it is compared to, and
  * that is said at once. */
@@ -355,7 +355,7 @@ static void add_year(struct buf *out, const struct record *record, struct ref of
 	buf_free(&year);
 }
 
-/* The other ends of the likenesses, their years with them where they are `dated`: "“The pact” (1939), “The
+/* The other ends of the parallels, their years with them where they are `dated`: "“The pact” (1939), “The
  * accord” and others". */
 static void add_others(struct buf *out, const struct signs *signs, const struct record *record,
 	const struct named *others, bool dated)
@@ -369,15 +369,15 @@ static void add_others(struct buf *out, const struct signs *signs, const struct 
 	buf_text(out, others->more ? " and others" : "");
 }
 
-/* "Compared to “The pact” (1939) by Russia, OSW and others", of what is to be told yet. */
-static void add_likenesses(
-	struct rows *rows, const struct result *result, const struct event *event)
+/* "Parallels to “The pact” (1939) drawn by Russia, OSW and others", but of what is still to be told. */
+static void add_parallels(struct rows *rows, const struct result *result, const struct event *event)
 {
 	const struct record *record = result->record;
 	const struct ref self = record_event_ref(record, event);
 	struct named others = {0}, claimers = {0};
 	bool beside = is_beside(record, event);
 	struct buf line = {0};
+	uint32_t told = 0;
 	const struct refs *parallels = event->parallels;
 	for (uint32_t i = 0; parallels && i < parallels->count; i++) {
 		const struct parallel *parallel = &record->parallels[parallels->at[i].index];
@@ -385,6 +385,7 @@ static void add_likenesses(
 			break;
 		if (waits_claim(result, parallel))
 			continue;
+		told++;
 		for (uint32_t n = 0; n < parallel->between->count && !others.more; n++)
 			if (!ref_same(parallel->between->at[n], self))
 				name(&others, parallel->between->at[n]);
@@ -392,9 +393,9 @@ static void add_likenesses(
 	}
 	if (!claimers.count)
 		return;
-	buf_text(&line, beside ? "Compared to " : "compared to ");
+	buf_format(&line, "%sarallel%s to ", beside ? "P" : "p", told > 1 ? "s" : "");
 	add_others(&line, rows->paper.signs, record, &others, beside);
-	buf_text(&line, " by ");
+	buf_text(&line, " drawn by ");
 	for (uint32_t n = 0; n < claimers.count; n++)
 		buf_format(&line, "%s%s", before_named(&claimers, n),
 			record_name(record, claimers.at[n]));
@@ -425,7 +426,7 @@ static void add_about(struct rows *rows, const struct result *result, const stru
 	if (note)
 		add_text(rows, ROLE_NOTE, ATTRIBUTION_LEFT, note);
 	if (compared)
-		add_likenesses(rows, result, event);
+		add_parallels(rows, result, event);
 	add_event_sources(rows, record, event);
 }
 
@@ -473,7 +474,7 @@ void event_page_add(struct rows *rows, const struct result *result, struct threa
 	add_text(rows, ROLE_TITLE, TEXT_LEFT, event->title);
 	add_setting(rows, record, event);
 	if (is_beside(record, event))
-		add_likenesses(rows, result, event);
+		add_parallels(rows, result, event);
 	if (event->summary) {
 		rows_blank(rows);
 		add_text(rows, ROLE_TEXT, TEXT_LEFT, event->summary);

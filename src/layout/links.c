@@ -51,7 +51,7 @@ static const char *relation(enum link_kind kind)
 		[LINK_HOST] = "host",
 		[LINK_MEDIATOR] = "mediator",
 		[LINK_THEME] = "themes",
-		[LINK_LIKENED] = "likeness",
+		[LINK_LIKENED] = "parallel",
 		[LINK_PRINTED_IN] = "printed in",
 	};
 	return names[kind];
@@ -289,7 +289,7 @@ static void add_likened(struct link_rows *links, uint32_t n, bool open)
 	const struct record *record = links->record;
 	struct buf text = {0};
 	if (link->to.thing == THING_NONE) {
-		buf_text(&text, "nothing: no likeness is claimed for this event");
+		buf_text(&text, "nothing: no parallel is drawn to this event");
 		add_phrase(links, n, style_of(ROLE_NOTE), &text, unknown, false);
 		buf_free(&text);
 		return;

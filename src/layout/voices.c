@@ -239,7 +239,7 @@ void voices_counts(struct buf *out, const struct signs *signs, const struct voic
 	else if (page == VOICES_SOURCES)
 		words_number(out, voices->line_count, "source", "sources");
 	else if (page == VOICES_PARALLELS)
-		words_number(out, voices->line_count, "claim of likeness", "claims of likeness");
+		words_number(out, voices->line_count, "parallel", "parallels");
 	else if (page == VOICES_PLANS)
 		words_number(out, voices->line_count, "lesson plan", "lesson plans");
 	for (int kind = 0; kind < QUOTE_KIND_COUNT; kind++) {
@@ -283,14 +283,14 @@ const char *voices_none(enum voices_page page, bool part)
 			"Nobody speaks in this record yet.",
 			"This record names no themes.",
 			"This record names no sources.",
-			"Nobody compares one event of this record to another.",
+			"Nobody draws a parallel between events of this record.",
 			"This record has no lesson plans.",
 		},
 		{
 			"Nobody speaks in what is shown.",
 			"What is shown has no themes.",
 			"What is shown has no sources.",
-			"Nobody compares one event that is shown to another.",
+			"Nobody draws a parallel between events that are shown.",
 			"No lesson plan can be shown as of that day.",
 		},
 	};

@@ -41,12 +41,12 @@ static void detail(struct buf *out, const struct signs *signs, const struct reco
 		break;
 	case THING_PARALLEL:
 		words_name(out, record, record->parallels[n].claimed_by);
-		buf_text(out, " compares ");
+		buf_text(out, " draws a parallel between ");
 		for (uint32_t i = 0; i < between->count && i < 8; i++)
 			buf_format(out, "%s%s",
-				i > 1       ? " and "
-					: i ? " to "
-					    : "",
+				!i                                ? ""
+					: i + 1 == between->count ? " and "
+								  : ", ",
 				record_name(record, between->at[i]));
 		buf_format(out, ": %s", record->parallels[n].claim);
 		if (record->parallels[n].disputed_by) {

@@ -398,9 +398,9 @@ static const struct form_field parallel_fields[] = {
 	{"between", FIELD_REFS, offsetof(struct parallel, between),
 		THING_BIT(THING_EVENT) | THING_BIT(THING_ERA), .flags = FIELD_TWO,
 		.needs = "two events or eras",
-		.what = "The two or more events or eras that are likened."},
+		.what = "The two or more events or eras between which it is drawn."},
 	{"claim", FIELD_TEXT, offsetof(struct parallel, claim), .needs = "a claim",
-		.what = "The likeness, as it is claimed."},
+		.what = "What is claimed."},
 	{"claimed_by", FIELD_REF, offsetof(struct parallel, claimed_by), CLAIMANTS,
 		.needs = "somebody who claims it",
 		.what = "Whose claim it is: a person, a party, a source, or editor."},
@@ -442,7 +442,7 @@ static const struct form_field record_fields[] = {
 	{"views", FIELD_THINGS, 0, THING_BIT(THING_VIEW),
 		.what = "Lesson plans, by id: what to show, in what order."},
 	{"parallels", FIELD_THINGS, 0, THING_BIT(THING_PARALLEL),
-		.what = "Likenesses between events or eras, each somebody's claim."},
+		.what = "Parallels between events or eras, each somebody's claim."},
 };
 
 /* ---- the forms ---- */

@@ -28,7 +28,7 @@ static const struct query_field_row fields[] = {
 	{"source", NULL, "where it is printed"},
 	{"place", NULL, "where it happened"},
 	{"era", NULL, "in which era"},
-	{"has", &has_values, "what has replies, variants, likenesses, positions"},
+	{"has", &has_values, "what has replies, variants, parallels, positions"},
 	{"kind", &form_kinds, "exact words, reports, a source's own views"},
 	{"status", &form_statuses, "how sure the words are"},
 	{"lang", NULL, "in which language the words are"},

@@ -63,7 +63,7 @@ static void test_account_and_quotations(void **state)
 	screen_has(&screen, "  Orlov said that ink dries, too."); /* a report: no marks */
 	screen_lacks(&screen, "“Orlov said");
 	screen_has(&screen, "1 quotation · 1 report");
-	screen_has(&screen, "compared to");
+	screen_has(&screen, "parallel to");
 	screen_close(&screen);
 }
 

@@ -33,7 +33,8 @@ static void test_pages(void **state)
 	screen_type(&screen, "<Tab>");
 	screen_has(&screen, "[Parallels]");
 	screen_has(&screen, "▸It was the same table.");
-	screen_has(&screen, "Ilona Varga compares The treaty is signed to The second round");
+	screen_has(&screen,
+		"Ilona Varga draws a parallel between The treaty is signed and The second");
 	screen_type(&screen, "<Tab>");
 	screen_has(&screen, "[Speakers]");
 	screen_type(&screen, "<Esc>t");

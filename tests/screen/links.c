@@ -25,7 +25,7 @@ static void test_links_of_a_quotation(void **state)
 	screen_has(&screen, "   also says       “Good day.”");
 	screen_has(&screen, "2 Jun 1881");
 	screen_has(&screen, "   themes          The river line · 2 entries");
-	screen_has(&screen, "   likeness        Varga: It was the same table.");
+	screen_has(&screen, "   parallel        Varga: It was the same table.");
 	screen_has(&screen, "   printed in      Varga, Documents of Karlsund, 1882, p. 212");
 	screen_has(&screen, " 1 of 6 ");
 	screen_close(&screen);
@@ -124,14 +124,14 @@ static void test_links_of_an_event(void **state)
 	screen_type(&screen, "lk<Enter>");
 	screen_has(&screen, " Links ");
 	screen_has(&screen, "   The treaty is signed");
-	screen_has(&screen, " ▸ likeness        The second round, a very long");
+	screen_has(&screen, " ▸ parallel        The second round, a very long");
 	screen_has(&screen, "It was the same table.");
 	screen_has(&screen, "so Ilona Varga");
 	screen_type(&screen, "<Enter>");
 	screen_has(&screen, "▸16–19 May 1881");
 	/* Its opening has people, and no likeness is claimed: said, and not selected. */
 	screen_type(&screen, "1Glk<Enter>");
-	screen_has(&screen, "nothing: no likeness is claimed for this event");
+	screen_has(&screen, "nothing: no parallel is drawn to this event");
 	screen_has(&screen, " ▸ present         Pavel Orlov, envoy");
 	screen_type(&screen, "<Enter>");
 	screen_has(&screen, "[Speakers]");

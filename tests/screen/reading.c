@@ -13,7 +13,7 @@ static void words_come_before_apparatus(void **state)
 	(void)state;
 	static const char *const order[] = {"The treaty is signed", "30 March 1856 (18 March",
 		"Nobody had asked for it.", "Outcome: Broken", "“We have spent", "Orlov said",
-		"About this entry", "compared to “The second round", "source: Varga"};
+		"About this entry", "parallel to “The second round", "source: Varga"};
 	struct screen screen;
 	open_rounds(&screen, 60, 60);
 	screen_type(&screen, "jjlz");
@@ -37,7 +37,7 @@ static void about_the_entry_is_the_events(void **state)
 	screen_has(&screen, "── about this entry ─");
 	screen_type(&screen, "<Enter>");
 	screen_has(&screen, "Links");
-	screen_has(&screen, "likeness");
+	screen_has(&screen, "parallel  ");
 	screen_type(&screen, "qm");
 	screen_has(&screen, "●+The treaty is signed");
 	screen_type(&screen, "j");
@@ -52,10 +52,10 @@ static void many_likenesses_are_one_line(void **state)
 	struct screen screen;
 	screen_open(&screen, "events.yaml", &(struct app_options){.at = "istanbul-round"}, 80, 400);
 	screen_type(&screen, "lz");
-	int row = screen_find(&screen, "compared to “The peace of Brest-Litovsk”, “The");
+	int row = screen_find(&screen, "parallels to “The peace of Brest-Litovsk”, “The");
 	assert_true(row > screen_find(&screen, "About this entry"));
-	assert_non_null(strstr(screen_row(&screen, row + 1), "accord” and others by Françoise"));
-	assert_non_null(strstr(screen_row(&screen, row + 2), "    and others"));
+	assert_non_null(strstr(screen_row(&screen, row + 1), "others drawn by"));
+	assert_non_null(strstr(screen_row(&screen, row + 2), "    television, OSW and others"));
 	assert_true(screen_find(&screen, "sources: ") <= row + 3);
 	screen_close(&screen);
 }
@@ -69,25 +69,25 @@ static void why_it_is_there_comes_first(void **state)
 	for (size_t n = 0; n < sizeof keys / sizeof *keys; n++) {
 		screen_open(&screen, "events.yaml", &(struct app_options){0}, 80, 24);
 		screen_type(&screen, keys[n]);
-		int row = screen_find(
-			&screen, "Compared to “The Istanbul round of 2022” by Françoise Thom");
+		int row = screen_find(&screen,
+			"Parallels to “The Istanbul round of 2022” drawn by Françoise Thom");
 		assert_true(row > 0 && row < screen_find(&screen, "Molotov and Ribbentrop sign"));
 		screen_close(&screen);
 	}
 	screen_open(&screen, "events.yaml", &(struct app_options){.at = "pact-1939"}, 80, 60);
 	screen_type(&screen, "lz");
 	screen_has(&screen, "About this entry");
-	screen_has(&screen, "Compared to “The Istanbul");
-	screen_lacks(&screen, "compared to “The Istanbul");
+	screen_has(&screen, "Parallels to “The Istanbul");
+	screen_lacks(&screen, "parallels to “The Istanbul");
 	screen_type(&screen, "@31 March 2022<Enter>"); /* a day before she wrote */
-	screen_lacks(&screen, "ompared to “The Istanbul");
+	screen_lacks(&screen, "arallels to “The Istanbul");
 	screen_close(&screen);
 	/* Within an era it is of the entry. */
 	screen_open(
 		&screen, "events.yaml", &(struct app_options){.at = "khasavyurt-accord"}, 80, 60);
 	screen_type(&screen, "lz");
-	screen_lacks(&screen, "Compared to");
-	assert_true(screen_find(&screen, "compared to “The Istanbul") >
+	screen_lacks(&screen, "Parallels");
+	assert_true(screen_find(&screen, "parallels to “The Istanbul") >
 		screen_find(&screen, "About this entry"));
 	screen_close(&screen);
 }

@@ -380,12 +380,12 @@ static void test_claims_of_later_scenes(void **state)
 	screen_has(&screen, "Dead civilians in Bucha");
 	screen_lacks(&screen, "disputed");
 	screen_lacks(&screen, "OSW");
-	screen_lacks(&screen, "no likeness is claimed");
+	screen_lacks(&screen, "no parallel is drawn");
 	screen_has(&screen, "Trust");
 	screen_lacks(&screen, "Zelenskyy wait for deeds");
 	screen_type(&screen, "<Esc>i<S-Tab><S-Tab>");
 	screen_has(&screen, "[Parallels]");
-	screen_has(&screen, "A likeness waits");
+	screen_has(&screen, "A parallel waits");
 	screen_lacks(&screen, "Johnson");
 	screen_type(&screen, "<Esc>tHow the talks");
 	screen_has(&screen, "▸How the talks of 2022 ended");

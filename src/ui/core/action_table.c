@@ -219,16 +219,16 @@ static const struct action_row actions[] = {
 		"go to a date, an id, a name or a number, or do anything: what fits is listed",
 		"go to a date, an id", GROUP_FINDING, false, {':'}},
 	[ACTION_INDEX_PARALLELS] = {"parallels",
-		"open the index at parallels: what is likened, and who claims it", NULL,
-		GROUP_FINDING, false, {INPUT_NONE}, open_index},
+		"open the index at parallels: who draws them, between what", NULL, GROUP_FINDING,
+		false, {INPUT_NONE}, open_index},
 	[ACTION_INDEX_PLANS] = {"lesson-plans",
 		"open the index at lesson plans, for lessons to a class", NULL, GROUP_FINDING,
 		false, {INPUT_NONE}, open_index},
 	[ACTION_COMPARE] = {"compare",
 		"lay this event or quotation beside another: asked once it is remembered, asked "
 		"again elsewhere both are shown; asked twice of a quotation, another rendering "
-		"of the same utterance; on the card, the two rounds of talks that the record "
-		"likens, else the last two",
+		"of the same utterance; on the card, the two rounds of talks between which the "
+		"record has a parallel, else the last two",
 		"compare this; with that", GROUP_USING, false, {'c'}},
 	[ACTION_POSITIONS] = {"positions",
 		"show who stood where: issues by meetings, each cell with the words behind it",

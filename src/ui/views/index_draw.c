@@ -406,9 +406,8 @@ static void draw_nothing(struct app *app, struct grid *grid, struct area area)
 				: "No line has these letters; Backspace takes one back.");
 	else if (index_page(app)->waiting)
 		buf_text(&text,
-			"A likeness waits until the lesson has shown what it likens, and who is "
-			"heard "
-			"on it.");
+			"A parallel waits until the lesson has shown what it is drawn between, "
+			"and who is heard on it.");
 	else
 		buf_text(&text, voices_none(index_of(app)->page, asked->view || asked->as_of));
 	grid->cursor_row = area.row + (area.rows > 1 ? 1 : 0);
