@@ -1,10 +1,10 @@
-/* address.js: the fragment of the page's address is the place at hand (page_place), so that a place can be mailed, and the browser's back
- * and forward lead through where one was; and the handout, which is the same page without the explorer.
+/* address.js: the fragment of the page's address is the place at hand (page_place), so that a place can be mailed, and the
+ * browser's back and forward lead through where one was; and the handout, which is the same page without the explorer.
  *
  * The address follows every step, in the entry of the browser's history that is there: going on to the next or the one before,
- * reading, scrolling, and all of a presentation. What leads elsewhere at once is a new entry: an event that was clicked, found or named;
- * another plan, day or query; presenting and the quiz. So back leads to where one was before that. What is looked at while one
- * still types is no place yet. */
+ * reading, scrolling, and all of a presentation. What leads elsewhere at once is a new entry: an event that was clicked, found or
+ * named; another plan, day or query; presenting and the quiz. So back leads to where one was before that. What is looked at while
+ * one still types is no place yet. */
 
 /* Lines as of page_place, and the fragment that stands for them; the seed of lots, where the address has one. */
 const address = { lines: "", fragment: "", seed: "", title: "", seen: "", written: -1000, timer: 0, going: false };
@@ -171,7 +171,7 @@ function explore_show() {
 	el.typed.focus({ preventScroll: true });
 }
 
-/* Back to where the handout was asked for; from a link within it, on from there. */
+/* Back to where the handout was asked for, which is another entry of the history where links in it were followed. */
 function explore() {
 	if (history.state?.reading) {
 		history.back();

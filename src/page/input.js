@@ -2,7 +2,8 @@
 
 /* Keys and buttons, as in ui/core/input.h. */
 const NAMED = 0x110000, SHIFT = 1 << 24, ALT = 1 << 25, CONTROL = 1 << 26, TAB = 9, ENTER = 13, ESCAPE = 27, ERASE = 127;
-const names = ["ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight", "PageUp", "PageDown", "Home", "End", "Delete", "Insert", "F1", "F2", "F3"];
+const names = ["ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight", "PageUp", "PageDown", "Home", "End", "Delete", "Insert",
+	"F1", "F2", "F3"];
 const keys = new Map([["Tab", TAB], ["Enter", ENTER], ["Escape", ESCAPE], ["Backspace", ERASE],
 	...names.map((name, n) => [name, NAMED + n])]);
 const [UP, DOWN, LEFT, RIGHT] = [NAMED, NAMED + 1, NAMED + 2, NAMED + 3];
