@@ -158,7 +158,8 @@ function copy_selected(text) {
 
 /* ---- the window ---- */
 
-const small = matchMedia("(pointer: coarse), (max-width: 40rem)");
+/* Fingers, or a small screen; not a mouse's window that is narrow, as it becomes by larger letters. */
+const small = matchMedia("(pointer: coarse), (max-width: 40rem) and (pointer: none)");
 const light = matchMedia("(prefers-color-scheme: light)");
 
 /* As many whole cells as there is room for; what is left is margin. On a phone the bar has the last row. Whether it is another
