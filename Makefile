@@ -209,7 +209,7 @@ page: page-needed
 	@$(MAKE) --no-print-directory $(PAGE)/page.html
 page-needed:
 	@scripts/install-needed.sh page
-	@$(MAKE) --no-print-directory $(PAGE)/sources/$(LIBYAML) $(PAGE)/sources/$(UTF8PROC)
+	@$(MAKE) --no-print-directory -s $(PAGE)/sources/$(LIBYAML) $(PAGE)/sources/$(UTF8PROC)
 
 $(PAGE)/page.html: $(OUT)/tools/page $(PAGE)/truce.wasm.gz src/page/page.html src/page/page.css $(PAGE)/page.js Makefile
 	$(call say,page,$@)

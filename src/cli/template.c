@@ -62,7 +62,9 @@ static size_t folder_above(struct buf *path)
 		return 0;
 	buf_cut(path, (size_t)(slash - path->text));
 	slash = strrchr(buf_string(path), '/');
-	return slash ? (size_t)(slash - path->text) + 1 : 1;
+	if (!slash)
+		buf_text(path, "/"); /* it lies there itself */
+	return slash ? (size_t)(slash - path->text) + 1 : path->len;
 }
 
 /* False with errno where it cannot be read. */

@@ -256,7 +256,7 @@ static void need_watch(void)
 static void commands_do_only_what_they_say(void **state)
 {
 	static const char *const commands[] = {"print", "print -f json", "print -f man",
-		"print --worksheet --seed 1", "check", "verify --texts tests/data",
+		"print -f page", "print --worksheet --seed 1", "check", "verify --texts tests/data",
 		"snapshot --keys 'jjl/met<Enter>nywq?'"};
 	(void)state;
 	need_watch();
@@ -265,7 +265,9 @@ static void commands_do_only_what_they_say(void **state)
 		buf_format(&line, "strace -f -o '%s' '%s' %s " RECORD " >/dev/null 2>&1", log_name,
 			pty_program(), commands[i]);
 		int status = system(buf_string(&line));
-		assert_true(WIFEXITED(status) && WEXITSTATUS(status) < 2);
+		int most = strstr(commands[i], "page") ? 2
+						       : 1; /* where none was made to be filled */
+		assert_true(WIFEXITED(status) && WEXITSTATUS(status) <= most);
 		buf_free(&line);
 		assert_restricted(RECORD);
 	}
