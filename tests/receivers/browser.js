@@ -1,27 +1,33 @@
-/* browser.js: a headless Chromium, and tabs in it.
+/* browser.js: a headless Chromium, which begins when something is first asked of it, and tabs in it.
  *
  * It speaks the DevTools protocol through two pipes, so that no package is needed for it. */
 "use strict";
 const { spawn } = require("node:child_process");
 const fs = require("node:fs");
 const path = require("node:path");
-const home = fs.mkdtempSync(path.join(process.env.FOLDER || "/tmp", "chromium-"));
+/* Where it keeps its things, and a test may keep its own. */
+let folder;
+const home = () => folder = folder || fs.mkdtempSync(path.join(process.env.FOLDER || "/tmp", "chromium-"));
 
-const browser = spawn(process.env.chromium || "chromium", ["--headless", "--no-sandbox", "--disable-gpu",
-	"--disable-dev-shm-usage", "--remote-debugging-pipe", `--user-data-dir=${home}`],
-	{ stdio: ["ignore", "ignore", "ignore", "pipe", "pipe"] });
+let browser;
+
+function start() {
+	browser = spawn(process.env.chromium || "chromium", ["--headless", "--no-sandbox", "--disable-gpu",
+		"--disable-dev-shm-usage", "--remote-debugging-pipe", `--user-data-dir=${home()}`],
+		{ stdio: ["ignore", "ignore", "ignore", "pipe", "pipe"] });
+	let unread = "";
+	browser.stdio[4].setEncoding("utf8");
+	browser.stdio[4].on("data", (text) => {
+		const messages = (unread + text).split("\0");
+		unread = messages.pop();
+		messages.map((text) => JSON.parse(text)).forEach(take);
+	});
+}
 
 /* ---- the protocol ---- */
 
 const waiting = new Map(), listeners = new Map();
-let number = 0, unread = "";
-
-browser.stdio[4].setEncoding("utf8");
-browser.stdio[4].on("data", (text) => {
-	const messages = (unread + text).split("\0");
-	unread = messages.pop();
-	messages.map((text) => JSON.parse(text)).forEach(take);
-});
+let number = 0;
 
 function take(message) {
 	const wait = waiting.get(message.id);
@@ -35,6 +41,8 @@ function take(message) {
 }
 
 function send(method, params, sessionId) {
+	if (!browser)
+		start();
 	return new Promise((resolve, reject) => {
 		waiting.set(++number, { resolve, reject, method });
 		browser.stdio[3].write(JSON.stringify({ id: number, method, params, sessionId }) + "\0");
@@ -44,6 +52,8 @@ function send(method, params, sessionId) {
 /* Ends it. */
 async function quit(status) {
 	process.exitCode = status || 0;
+	if (!browser)
+		return;
 	await Promise.race([send("Browser.close", {}), new Promise((resolve) => setTimeout(resolve, 2000).unref())]);
 	browser.kill();
 }

@@ -119,7 +119,7 @@ async function look(file) {
 	const shown = await run("document.body.innerText");
 	await call("Emulation.setEmulatedMedia", { media: "" });
 	const pdf = await call("Page.printToPDF", { preferCSSPageSize: true });
-	const paper = path.join(home, `${name}.pdf`);
+	const paper = path.join(home(), `${name}.pdf`);
 	fs.writeFileSync(paper, Buffer.from(pdf.data, "base64"));
 	const extracted = (...options) => execFileSync("pdftotext", [...options, "-enc", "UTF-8", paper, "-"],
 		{ encoding: "utf8", maxBuffer: 1 << 28 });
