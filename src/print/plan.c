@@ -331,7 +331,9 @@ static void head(struct plan *plan)
 	};
 	buf_format(&doc->words,
 		"A lesson plan from %s%s%s.\nOn the wall: truce --view %s --present%s; there Space "
-		"goes on, o shows the event of the words, J the next scene, ? all keys.",
+		"goes on, J to the next scene, ? shows all keys. o shows the event of the words; "
+		"one "
+		"that names who speaks waits until all of these are shown.",
 		doc->signs->open, doc->record->title, doc->signs->close, plan->view->id,
 		doc->record->built_in ? "" : " FILE");
 	head.description = document_phrase(doc);
