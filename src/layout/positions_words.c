@@ -114,23 +114,31 @@ void positions_elsewhere(struct buf *buf, enum date_mode mode, const struct reco
 	buf_free(&date);
 }
 
+const struct attestation *positions_place(
+	const struct record *record, const struct position *position)
+{
+	if (position->quote.thing != THING_QUOTE)
+		return NULL;
+	const struct quote *quote = &record->quotes[position->quote.index];
+	struct ref at = position_source(record, position);
+	for (uint32_t i = 0; quote->also_in && i < quote->also_in->count; i++) {
+		const struct attestation *also = &quote->also_in->at[i];
+		if (ref_same(also->source, at) && also->text && !ref_same(quote->source, at) &&
+			!quote_translated(record, quote, also))
+			return also;
+	}
+	return NULL;
+}
+
 /* The quotation as the source that the position rests on prints it: its text there, and that source;
  * else its own. Of one language with its own. */
 static const char *text_at(
 	const struct record *record, const struct position *position, struct ref *source)
 {
 	const struct quote *quote = &record->quotes[position->quote.index];
-	struct ref at = position_source(record, position);
-	*source = quote->source;
-	for (uint32_t i = 0; quote->also_in && i < quote->also_in->count; i++) {
-		const struct attestation *also = &quote->also_in->at[i];
-		if (!ref_same(also->source, at) || !also->text || ref_same(quote->source, at) ||
-			quote_translated(record, quote, also))
-			continue;
-		*source = at;
-		return also->text;
-	}
-	return quote->text;
+	const struct attestation *place = positions_place(record, position);
+	*source = place ? place->source : quote->source;
+	return place ? place->text : quote->text;
 }
 
 /* The quotation from a byte on: what stands before it is cut. */

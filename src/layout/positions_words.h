@@ -31,4 +31,8 @@ void positions_elsewhere(struct buf *, enum date_mode, const struct record *,
 void positions_words_add(
 	struct rows *, const struct record *, const struct stand *, int most, const char *rest);
 
+/* Where the source that a position is credited to has the words of its quotation in a wording of its own;
+ * NULL where it has them as the quotation stands, or there are none. */
+const struct attestation *positions_place(const struct record *, const struct position *);
+
 #endif

@@ -277,9 +277,34 @@ static void test_ascii(void **state)
 	screen_close(&screen);
 }
 
+/* Where the commentary is credited, its words are led to, which stand there as another place in print. */
+static void test_what_is_credited_is_said(void **state)
+{
+	(void)state;
+	struct screen screen;
+	screen_open(&screen, "events.yaml", &(struct app_options){0}, 120, 50);
+	screen_type(&screen, "cjjjjjjjjjjjjjjjjj");
+	screen_has(&screen, "   Ukraine          ▸wants them, like Article 5");
+	screen_has(&screen, "– Unsigned commentary says");
+	screen_type(&screen, "<Enter>");
+	screen_has(&screen, "▌    also in Unsigned commentary, 2022: a security guarantee");
+	screen_has(&screen,
+		" so Unsigned commentary, 2022, at “also in”: a security guarantee similar to "
+		"NATO’s Article 5 collective defense clause");
+	screen_size(&screen, 80, 24);
+	screen_type(&screen, "<Esc><Enter>");
+	screen_has(&screen,
+		" so Unsigned commentary, 2022, at “also in”: a security guarantee similar to…");
+	/* Others have the words as they stand. */
+	screen_type(&screen, "<Esc>k<Enter>");
+	screen_lacks(&screen, "at “also in”");
+	screen_close(&screen);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_what_is_credited_is_said),
 		cmocka_unit_test(test_the_first_is_remembered),
 		cmocka_unit_test(test_fields_beside_each_other),
 		cmocka_unit_test(test_days_around_go_on),

@@ -2,6 +2,7 @@
  * at `at`; what lies behind it is the way forward, and is cut off when another way is taken. */
 #include "ui/core/spot.h"
 
+#include "layout/positions_words.h"
 #include "layout/words.h"
 #include "query/links.h"
 
@@ -130,6 +131,42 @@ bool spot_unfold(struct app *app, struct ref ref)
 		return spot_follow(app, ref);
 	view_open(app, &passage_view, &(struct view_at){.of = ref});
 	return false;
+}
+
+/* "so Varga, 1881, at “also in”: ink dries…": how a place has the words, which stand there on a page. */
+static void say_place(struct app *app, const struct attestation *place, bool page)
+{
+	struct arena arena = {0};
+	const struct paper paper = app_paper(app, app->cols);
+	struct buf words = {0}, shown = {0};
+	struct rows rows;
+	buf_text(&words, "so ");
+	words_source_short(&words, app->record, place->source, NULL);
+	if (page)
+		buf_format(&words, ", at %salso in%s", app->signs->open, app->signs->close);
+	buf_text(&words, ": ");
+	buf_add(&words, place->text, strcspn(place->text, "\n"));
+	rows_begin(&rows, &arena, &paper);
+	rows_new(&rows);
+	rows_cut_words(&rows, style_of(ROLE_TEXT), buf_string(&words), app->cols - 2);
+	rows_plain(&shown, &rows);
+	app_say(app, "%.*s", (int)strcspn(buf_string(&shown), "\n"), buf_string(&shown));
+	buf_free(&shown);
+	buf_free(&words);
+	arena_free(&arena);
+}
+
+bool spot_unfold_position(
+	struct app *app, const struct position *position, const struct event *event)
+{
+	const struct record *record = app->record;
+	const struct attestation *place = positions_place(record, position);
+	bool quoted = position->quote.thing == THING_QUOTE;
+	bool gone = spot_unfold(app, quoted ? position->quote : record_event_ref(record, event));
+	if (!place)
+		return gone;
+	say_place(app, place, gone);
+	return gone;
 }
 
 void spot_follow_era(struct app *app, struct ref era)

@@ -43,6 +43,9 @@ bool spot_is_held(struct app *);
 bool spot_follow(struct app *, struct ref);
 /* The same of what a table shows, which a plan may have from beyond its selection: there it is unfolded. */
 bool spot_unfold(struct app *, struct ref);
+/* The same of the words behind a position, of an event: where the source that it is credited to has them
+ * otherwise than they stand there, the message says how. */
+bool spot_unfold_position(struct app *, const struct position *, const struct event *);
 
 /* Follows to the first event of an era that is shown. */
 void spot_follow_era(struct app *, struct ref era);

@@ -269,7 +269,10 @@ static enum app_next follow(struct app *app)
 		secret_say_left_out(app);
 	else if (to.thing == THING_NONE)
 		app_say(app, "the record has nothing on this side");
-	else if (spot_unfold(app, to))
+	else if (line->field == COMPARE_STAND
+			? spot_unfold_position(app, line->cells[comparison->side].position,
+				  line->cells[comparison->side].event)
+			: spot_unfold(app, to))
 		trail_leave(app->trail, &compare_view);
 	return APP_DRAW;
 }

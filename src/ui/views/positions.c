@@ -271,10 +271,7 @@ static void follow(struct app *app)
 		return;
 	}
 	const struct stand *stand = &cell.stands[stands_of(app)->nth];
-	struct ref to = stand->position->quote;
-	if (to.thing != THING_QUOTE)
-		to = record_event_ref(app->record, stand->event);
-	if (spot_unfold(app, to))
+	if (spot_unfold_position(app, stand->position, stand->event))
 		trail_leave(app->trail, &positions_view);
 }
 
