@@ -54,19 +54,29 @@ async function keys(tell, { file }) {
 	await page.close();
 }
 
-/* A click selects, and on what is selected goes on; the wheel scrolls. */
+/* A click selects, and on what is selected goes on; the wheel scrolls; who drags marks text. */
 async function mouse(tell, { file, event }) {
 	const page = await explorer(file);
 	await page.open(`#at=${event.id}`);
 	const act = (type, [x, y], more = {}) => page.call("Input.dispatchMouseEvent", { type, x, y, button: "left", clickCount: 1, ...more });
 	const all = async () => (await page.text()).join("\n");
 	const { rows, cell: [width] } = await page.grid(), before_click = await page.text();
-	const at = (row, col) => [rows[row].left + (col + 0.5) * width, rows[row].top + rows[row].height / 2];
+	const at = (row, col) => [rows[row].left + (col + 0.3) * width, rows[row].top + rows[row].height / 2];
 	const other = before_click.findIndex((line) => /^ [^│]*●/.test(line));
 	await act("mousePressed", at(other, 20));
 	await act("mouseReleased", at(other, 20));
 	tell("a click selects", await page.shows(selected(before_click[other])) ? "" : await all());
-	const before = await all();
+	const before = await all(), now = before.split("\n"), row = now.findIndex((line) => /^ [^│]*●/.test(line)), line = now[row];
+	await act("mousePressed", at(row, 20));
+	for (const col of [23, 26, 29, 34]) {
+		await act("mouseMoved", at(row, col), { buttons: 1 });
+		await page.rest();
+	}
+	await act("mouseReleased", at(row, 34));
+	const marked = await page.run("String(getSelection())");
+	tell("who drags marks text", marked.trim() && line.includes(marked.trim()) ? "" : `"${marked}" of "${line}"`);
+	tell("and that is no click", same(await all(), before));
+	await page.run("getSelection().removeAllRanges()");
 	await act("mouseWheel", at(other, 60), { button: "none", deltaX: 0, deltaY: 240 });
 	tell("the wheel scrolls", await page.until(async () => await all() !== before) ? "" : before);
 	tell("nothing is said on the console", page.faults.join("; "));
