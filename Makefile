@@ -422,7 +422,7 @@ $(addprefix step/,$(COUNTED)): step/%: force
 step/pty/%.sh: $(PROGRAM) force ; @$(STEP)pty/$*.sh 60 tests/pty/$*.sh
 step/receivers/%: $(PROGRAM) force ; @BUILD=$(BUILD) $(STEP)receivers/$* 600 tests/receivers.sh $*
 # Where what it is made of has been fetched, the page is made as it is now.
-step/receivers/page step/receivers/wasm: $(if $(wildcard $(PAGE)/sources/$(UTF8PROC)),$(PAGE)/page.html)
+$(addprefix step/receivers/,page firefox wasm): $(if $(wildcard $(PAGE)/sources/$(UTF8PROC)),$(PAGE)/page.html)
 step/includes: force ; @$(STEP)includes 60 tests/check-includes.sh
 step/headers: $(ARCHIVE) $(OUT)/src/main.o $(OUT)/tools/completions.o $(OUT)/tools/page.o force
 	@$(STEP)headers 60 tests/check-headers.sh $(OBJECTS) $(OUT)/src/main.o $(OUT)/tools/completions.o $(OUT)/tools/page.o

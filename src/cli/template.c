@@ -2,6 +2,7 @@
  * and nowhere else: what is written into a page is then as much to be trusted as the program is. */
 #include "cli/template.h"
 
+#include "base/memory.h"
 #include "cli/builtin.h"
 #include "cli/command.h"
 
@@ -72,14 +73,17 @@ static bool read_file(const char *path, struct buf *bytes)
 {
 	char some[16384];
 	FILE *file = fopen(path, "rb");
-	if (!file)
-		return false;
-	for (size_t got; (got = fread(some, 1, sizeof some, file)) > 0;)
+	int why = file ? 0 : errno;
+	for (size_t got; file && (got = fread(some, 1, sizeof some, file)) > 0;)
 		buf_add(bytes, some, got);
-	int why = ferror(file) ? errno : 0;
-	fclose(file);
+	if (file) {
+		why = ferror(file) ? errno : 0;
+		fclose(file);
+	}
+	if (why == ENOMEM)
+		mem_out();
 	errno = why;
-	return why == 0;
+	return !why;
 }
 
 bool template_find(const char *name, const char *program, struct template_file *page)

@@ -1,7 +1,7 @@
 /* What a page needs nothing of, in the place of what has it elsewhere; only WebAssembly is made of this.
  *
  * Its record was read by the program that wrote the page. So there is no file of another program to read,
- * which is a tenth of the whole code, and none that is so large that its memory is given back meanwhile. */
+ * which is a twentieth of the whole, and none that is so large that its memory is given back meanwhile. */
 #include "base/file.h"
 #include "load/import.h"
 
