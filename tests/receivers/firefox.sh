@@ -9,6 +9,6 @@ $TRUCE print -f page >"$FOLDER/page.html" && $TRUCE print -f json >"$FOLDER/page
 expect $? "the page is not printed"
 firefox=$(command -v firefox) node tests/receivers/page/firefox.js "$FOLDER/page.html" "$FOLDER/page.json" >"$FOLDER/out"
 expect $? "the browser: status $?"
-passed=$((passed + $(grep -c '^+ ' "$FOLDER/out")))
-failed=$((failed + $(grep -c '^- ' "$FOLDER/out")))
-grep -v '^+ ' "$FOLDER/out"
+passed=$((passed + $(grep -ac '^+ ' "$FOLDER/out")))
+failed=$((failed + $(grep -ac '^- ' "$FOLDER/out")))
+grep -av '^+ ' "$FOLDER/out"

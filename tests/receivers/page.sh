@@ -37,6 +37,6 @@ done
 
 chromium=$(command -v chromium) node tests/receivers/page.js ${PARTS-} >"$FOLDER/out"
 expect $? "the browser: status $?"
-passed=$((passed + $(grep -c '^+ ' "$FOLDER/out")))
-failed=$((failed + $(grep -c '^- ' "$FOLDER/out")))
-grep -v '^+ ' "$FOLDER/out" | head -n 200
+passed=$((passed + $(grep -ac '^+ ' "$FOLDER/out")))
+failed=$((failed + $(grep -ac '^- ' "$FOLDER/out")))
+grep -av '^+ ' "$FOLDER/out" | head -n 200

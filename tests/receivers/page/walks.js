@@ -89,7 +89,7 @@ async function walk(page, { keys, inks }, [cols, rows], wanted) {
 	return fault;
 }
 
-/* All of them, in as many tabs at once as there are processors to have. In the long run each has a page that is opened for it. */
+/* All of them, in two tabs at once; the page is opened anew now and then, which takes longer than a walk. */
 async function run(tell, { file, record, source, manual, long }) {
 	const drawn = [[], ...walks(long ? 200 : 20, manual, record)].map((keys, n) => ({ keys, inks: n % 4 === 0 }));
 	const words = (keys, size) => ["--theme", "dark", "--seed", "3", "--size", size.join("x"), "--keys", keys.join(""), source];
@@ -97,7 +97,7 @@ async function run(tell, { file, record, source, manual, long }) {
 		const page = await explorer(file);
 		await page.open("#seed=3");
 		for (let one; (one = drawn.shift());) {
-			if (long)
+			if (drawn.length % 10 === 0)
 				await page.open("#seed=3");
 			for (const size of SIZES)
 				tell(`${size.join("x")} ${one.keys.join("") || "no key"}`, await walk(page, one, size, native(words(one.keys, size))));
