@@ -265,7 +265,7 @@ INSTALLED = $(PROGRAM):bin \
 	$(patsubst %,%:share/vim/vimfiles/ftdetect,$(wildcard tools/vim/ftdetect/*.vim))
 WHERE = $(DESTDIR)$(PREFIX)
 
-install: $(PROGRAM) $(COMPLETIONS)
+install: $(PROGRAM) $(COMPLETIONS) $(wildcard $(PAGE)/page.html)
 	@for pair in $(INSTALLED); do \
 		file=$${pair%:*} folder="$(WHERE)/$${pair##*:}"; \
 		mode=644; test $$file != $(PROGRAM) || mode=755; \

@@ -26,6 +26,7 @@ enum {
 	WIDTH_LEAST = 20,
 	WIDTH_MOST = 1000,
 	PAGE_FORMATS = 32,
+	PAGE_SEED_MOST = 999999999, /* as address.js takes it */
 	QUESTIONS_MOST = 1000
 };
 
@@ -173,6 +174,10 @@ static bool find_place(const char *name, const struct options *options,
 {
 	const char *at = options->values[OPTION_AT];
 	struct buf place = {0};
+	if (options->given[OPTION_SEED] && print->seed > PAGE_SEED_MOST) {
+		complaint_print(name, "--seed of a page is a number from 0 to %d", PAGE_SEED_MOST);
+		return false;
+	}
 	if (at) {
 		struct ref ref = record_find(record_whole(result->record), at);
 		if (!is_selected(name, &request->options, result, &ref, 1, "the page begins there"))

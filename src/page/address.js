@@ -19,14 +19,29 @@ function decoded(text) {
 	}
 }
 
+/* What of the handout has that id. */
+function handed(id) {
+	return el.handout.querySelector(`#${CSS.escape(id)}`);
+}
+
 /* The lines of a fragment. A part that names nothing is an id, as in links of the handout. */
 function lines_of(fragment) {
 	const lines = fragment.slice(0, MOST).split("&").filter((part) => part).map((part) => {
 		const at = part.indexOf("="), name = decoded(at < 0 ? part : part.slice(0, at));
 		const value = at < 0 ? "" : decoded(part.slice(at + 1));
-		return (at >= 0 ? `${name} ${value}` : FLAGS.includes(name) ? name : `at ${name}`).replace(/[\u0000-\u001f]/g, " ");
+		return (at >= 0 ? `${name} ${value}` : FLAGS.includes(name) && !handed(name) ? name : `at ${name}`)
+			.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g, " ");
 	});
 	return lines.map((line) => `${line}\n`).join("");
+}
+
+/* Whether lines have this one: a line ends where page_place ends it, and nowhere else. */
+function has_line(lines, line) {
+	return lines.split("\n").includes(line);
+}
+
+function id_of(lines) {
+	return lines.split("\n").find((line) => line.startsWith("at "))?.slice(3);
 }
 
 function fragment_of(lines) {
@@ -43,13 +58,17 @@ function seed_take(lines) {
 	return lines.replace(/^seed .*\n/gm, "");
 }
 
-/* Where to begin, which the address says, or else who made the page; returns the seed. */
-function address_start() {
-	const fragment = location.hash.slice(1), made = document.querySelector("script#place").textContent.trim();
+/* The lines that a fragment asks for; where it is empty, those of who made the page. */
+function asked_of(fragment) {
+	const made = document.querySelector("script#place").textContent.trim();
 	const lines = seed_take(made ? `${made}\n` : "");
-	const asked = seed_take(lines_of(fragment));
-	address.lines = asked || lines;
-	address.seen = fragment;
+	return seed_take(lines_of(fragment)) || lines;
+}
+
+/* Where to begin; returns the seed. */
+function address_start() {
+	address.seen = location.hash.slice(1);
+	address.lines = asked_of(history.state?.reading ? "" : address.seen);
 	return address.seed ? +address.seed : crypto.getRandomValues(new Uint32Array(1))[0] % 9999 + 1;
 }
 
@@ -57,14 +76,15 @@ function address_start() {
 function address_begun() {
 	address.lines = text_at(program.page_place(page));
 	address.fragment = fragment_of(address.lines);
-	presenting = /^present$/m.test(address.lines);
+	presenting = has_line(address.lines, "present");
 	title_write();
+	if (history.state?.reading)
+		read_show(decoded(address.seen));
 }
 
 /* The event's heading stands in the handout. */
 function title_write() {
-	const id = address.lines.match(/^at (.*)$/m)?.[1];
-	const there = id && el.handout.querySelector(`#${CSS.escape(id)}`)?.closest("article")?.querySelector("h3");
+	const id = id_of(address.lines), there = id && handed(id)?.closest("article")?.querySelector("h3");
 	const title = there ? `${there.textContent} · ${address.title}` : address.title;
 	if (document.title !== title)
 		document.title = title;
@@ -101,19 +121,28 @@ function address_follow(step) {
 		return;
 	const elsewhere = without_at(before) !== without_at(address.fragment);
 	const push = elsewhere || !(step || presenting);
-	if (push && address.seen !== before) {
+	if (push) {
 		const there = address.fragment;
 		address.fragment = before;
-		address.written = -1000;
-		address_write(false);
+		address_settle();
 		address.fragment = there;
 	}
 	address_write(push);
 }
 
+/* Writes what waits to be written, before another entry comes. */
+function address_settle() {
+	if (address.seen === address.fragment)
+		return;
+	address.written = -1000;
+	address_write(false);
+}
+
 /* Somebody has gone back or forward, or typed an address. */
 function address_changed() {
-	const fragment = location.hash.slice(1), place = /=|^(present|quiz)$/.test(fragment) || !fragment;
+	const fragment = location.hash.slice(1), place = /=/.test(fragment) || FLAGS.includes(fragment) && !handed(fragment) || !fragment;
+	if (failed)
+		return;
 	if (history.state?.reading) {
 		address.seen = fragment;
 		read_show(decoded(fragment));
@@ -129,7 +158,11 @@ function address_changed() {
 	clearTimeout(address.timer);
 	address.seen = fragment;
 	address.going = true;
-	tell(() => program.page_go(page, put(seed_take(lines_of(fragment)))), true);
+	const seed = address.seed, lines = asked_of(fragment);
+	if (address.seed === seed)
+		tell(() => program.page_go(page, put(lines)), true);
+	else /* other lots are other questions: all begins anew */
+		tell(() => start_at(+address.seed, lines), true);
 	address.going = false;
 	title_write();
 }
@@ -142,7 +175,8 @@ function reading() {
 
 /* A page cannot close itself: who quits, or would rather read, has the handout, at what was selected, and a way back. */
 function read() {
-	const id = address.lines.match(/^at (.*)$/m)?.[1];
+	const id = id_of(address.lines);
+	address_settle();
 	clearTimeout(address.timer);
 	address.seen = id ? encodeURIComponent(id) : "handout";
 	history.pushState({ reading: true }, "", `#${address.seen}`);
@@ -150,7 +184,7 @@ function read() {
 }
 
 function read_show(id) {
-	const there = id && el.handout.querySelector(`#${CSS.escape(id)}`);
+	const there = id && handed(id);
 	if (document.fullscreenElement)
 		document.exitFullscreen().catch(() => {});
 	clearTimeout(timer);
@@ -161,13 +195,13 @@ function read_show(id) {
 	el.explore.focus({ preventScroll: true });
 }
 
+/* The window and the system's light may be others than they were. */
 function explore_show() {
 	root.classList.add("explorer");
 	el.way.hidden = true;
 	window_fit();
-	program.page_resize(page, cell.rows, cell.cols);
-	show();
-	time_ask();
+	tell(() => program.page_ground(page, light.matches ? 1 : 0), true);
+	tell(() => program.page_resize(page, cell.rows, cell.cols) || DRAW, true);
 	el.typed.focus({ preventScroll: true });
 }
 

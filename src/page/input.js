@@ -54,6 +54,8 @@ function key_of(event) {
 		return 0;
 	if (event.getModifierState("AltGraph") || (control && alt) || (mac && alt))
 		return key.codePointAt(0);
+	if (alt && !picture.cursor.seen)
+		return 0; /* the browser's menus, and its line for addresses */
 	return control ? key_controlled(event) : key.codePointAt(0) | (alt ? ALT : 0);
 }
 
@@ -145,12 +147,12 @@ function pasted(event) {
 		tell(() => program.page_paste(page, put(text), now()), false, event);
 }
 
-/* A copied stretch of the picture has no spaces at the ends of its lines. */
+/* A copied stretch of the picture has no spaces at the ends of its lines, nor the bar of what is selected at their beginnings. */
 function copied(event) {
 	const text = String(getSelection());
 	if (reading() || !text || event.target === el.typed && getSelection().isCollapsed)
 		return;
-	event.clipboardData.setData("text/plain", text.replace(/[ \u00a0]+$/gm, ""));
+	event.clipboardData.setData("text/plain", text.replace(/[ \u00a0]+$/gm, "").replace(/^▌ ?/gm, ""));
 	event.preventDefault();
 }
 
@@ -182,7 +184,36 @@ function turn(lines, x, y, event) {
 		mouse(lines < 0 ? WHEEL_UP : WHEEL_DOWN, row, col, event);
 }
 
+/* Of panes that stand beside each other a drag selects in the one where it began: what stands beyond the lines between them, in any
+ * row, cannot be selected until the next. */
+function panes_part(x, y) {
+	const row = picture.rows[place_of(x, y)[0]].element, middle = ({ left, right }) => (left + right) / 2;
+	const bars = [...row.children].filter((piece) => piece.textContent === "│").map((bar) => middle(bar.getBoundingClientRect()));
+	const from = Math.max(-Infinity, ...bars.filter((bar) => bar <= x)), to = Math.min(Infinity, ...bars.filter((bar) => bar > x));
+	el.grid.querySelectorAll(".apart").forEach((piece) => piece.classList.remove("apart"));
+	if (bars.length)
+		picture.rows.forEach(({ element }) => [...element.childNodes].forEach((piece) => {
+			const range = document.createRange();
+			range.selectNodeContents(piece);
+			const at = middle(range.getBoundingClientRect());
+			if (at <= from || at >= to)
+				piece_part(piece);
+		}));
+}
+
+function piece_part(piece) {
+	let box = piece;
+	if (piece.nodeType === Node.TEXT_NODE) {
+		box = document.createElement("span");
+		piece.replaceWith(box);
+		box.append(piece);
+	}
+	box.classList.add("apart");
+}
+
 function pointer_down(event) {
+	if (event.pointerType === "mouse" && event.button === 0 && !event.shiftKey)
+		panes_part(event.clientX, event.clientY);
 	Object.assign(pointer, { x: event.clientX, y: event.clientY, moved: 0, turned: 0, at: event.timeStamp,
 		touch: event.pointerType !== "mouse", down: event.isPrimary && event.button === 0 });
 }
@@ -221,8 +252,8 @@ function pointer_up(event) {
 
 function wheel(event) {
 	const notch = 3 * cell.height, delta = event.deltaMode ? event.deltaY * cell.height : event.deltaY;
-	if (event.ctrlKey)
-		return; /* larger letters */
+	if (event.ctrlKey || Math.abs(event.deltaX) > Math.abs(event.deltaY))
+		return; /* larger letters; back and forward */
 	event.preventDefault();
 	if (Math.abs(delta) >= notch) {
 		pointer.wheeled = 0;
@@ -287,7 +318,7 @@ function bar_click(event) {
 	if (button === el.letters)
 		keyboard_call(el.typed.inputMode === "none" || document.activeElement !== el.typed);
 	else if (button?.dataset.key)
-		key_press(+button.dataset.key, event);
+		key_press(keys.get(button.dataset.key) ?? button.dataset.key.codePointAt(0), event);
 	else if (button?.dataset.col)
 		click(cell.rows - 1, +button.dataset.col, event);
 }

@@ -20,7 +20,6 @@ struct page {
 	struct buf text, place;
 	char *room;
 	uint32_t room_len;
-	uint32_t seed;
 	uint32_t len; /* of what was returned last */
 };
 
@@ -48,6 +47,8 @@ void page_free(struct page *page)
 char *page_room(struct page *page, uint32_t len)
 {
 	free(page->room);
+	if (len == UINT32_MAX)
+		mem_out();
 	page->room = mem_zero(1, (size_t)len + 1);
 	page->room_len = len;
 	return page->room;
@@ -105,8 +106,10 @@ static void place_add(struct buf *out, const char *name, const char *value)
 
 const char *page_place(struct page *page)
 {
-	struct address here = address_of(page->app);
 	buf_clear(&page->place);
+	if (!page->app)
+		return give(page, "", 0);
+	struct address here = address_of(page->app);
 	place_add(&page->place, "at", here.at);
 	place_add(&page->place, "view", here.view);
 	place_add(&page->place, "as-of", here.as_of);
@@ -296,6 +299,8 @@ const char *page_draw(struct page *page)
 const char *page_language(struct page *page, uint32_t language)
 {
 	const char *tag = words_language_tag(language <= UINT8_MAX ? (uint8_t)language : 0);
+	if (!language && page->record)
+		tag = page->record->language;
 	tag = tag ? tag : "";
 	return give(page, tag, strlen(tag));
 }

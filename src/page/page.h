@@ -71,7 +71,8 @@ int32_t page_wake(const struct page *);
  * An ink is 0xrrggbb. */
 const char *page_draw(struct page *);
 
-/* The tag (BCP 47) of a run's language; "" for 0, which is that of the record or the program. */
+/* The tag (BCP 47) of a run's language. That of 0 is the record's, "" where it says none: in it are the
+ * record's texts, with the program's own words beside them. */
 const char *page_language(struct page *, uint32_t language);
 
 /* What is to be copied. */

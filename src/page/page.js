@@ -12,6 +12,7 @@ const NOTHING = 0, DRAW = 1, COPY = 2, LEAVE = 3;
 const el = {};    /* elements of the shell, by id; none of the handout's stands before them */
 let started = 0;   /* when, in milliseconds of the browser's clock */
 let program, page; /* the exports, and the struct page that they take */
+let failed = false;
 
 /* ---- the program ---- */
 
@@ -75,7 +76,7 @@ function now() {
 function tell(input, step, event) {
 	const began = performance.now();
 	let next = NOTHING;
-	if (reading())
+	if (reading() || failed)
 		return NOTHING;
 	try {
 		answer(time_pass(), true);
@@ -171,7 +172,10 @@ function window_fit() {
 	el.explorer.style.top = `${view && view.scale === 1 ? view.offsetTop : 0}px`;
 	el.bar.hidden = !small.matches;
 	el.hints.hidden = false;
+	el.desk.style.fontSize = "";
 	cell_measure();
+	if (document.fullscreenElement && filled)
+		letters_enlarge();
 	const { clientWidth: width, clientHeight: height } = el.desk;
 	const spare = el.bar.hidden ? 0 : 1;
 	cell.cols = Math.max(1, Math.min(1000, Math.floor(width / cell.width + 0.01)));
@@ -184,6 +188,15 @@ function window_fit() {
 	el.grid.dataset.cols = cell.cols;
 	rows_fit(cell.rows);
 	return before !== `${cell.rows}x${cell.cols}/${cell.width}/${el.bar.hidden}`;
+}
+
+/* On a wall letters are as large as so many columns leave them: what a class can read. */
+function letters_enlarge() {
+	const WALL = 110, larger = el.desk.clientWidth / (WALL * cell.width);
+	if (larger <= 1)
+		return;
+	el.desk.style.fontSize = `${parseFloat(getComputedStyle(el.desk).fontSize) * larger}px`;
+	cell_measure();
 }
 
 /* The window may keep its size where the screen's dots do not: on another screen. */
@@ -202,7 +215,7 @@ let presenting = false, filled = false;
 
 function screen_fill() {
 	const was = presenting;
-	presenting = /^present$/m.test(address.lines);
+	presenting = has_line(address.lines, "present");
 	if (presenting && !was && !address.going && root.requestFullscreen && navigator.userActivation?.isActive !== false) {
 		filled = true;
 		root.requestFullscreen({ navigationUI: "hide" }).catch(() => { filled = false; });
@@ -216,6 +229,9 @@ function screen_fill() {
 
 /* The handout is there whatever happens; a line above it says why it is all there is. */
 function fail(error) {
+	failed = true;
+	clearTimeout(address.timer);
+	clearTimeout(saying);
 	root.classList.remove("explorer");
 	clearTimeout(timer);
 	el.way.hidden = true;
@@ -229,9 +245,17 @@ function record_open() {
 		throw new Error(`its record cannot be read (${text_at(program.page_text(page)).trim().split("\n")[0]})`);
 }
 
+/* All that is the page's own begins at a place, with a seed of lots. */
+function start_at(seed, lines) {
+	program.page_start(page, cell.rows, cell.cols, light.matches ? 1 : 0, seed, put(lines));
+	return DRAW;
+}
+
 function begin() {
-	const seed = address_start();
-	program.page_start(page, cell.rows, cell.cols, light.matches ? 1 : 0, seed, put(address.lines));
+	const seed = address_start(), tag = text_at(program.page_language(page, 0));
+	el.grid.lang = el.name.lang = tag || root.lang;
+	window_fit(); /* which may have changed since */
+	start_at(seed, address.lines);
 	show();
 	address_begun();
 	time_ask();
@@ -259,6 +283,7 @@ function listen() {
 	addEventListener("popstate", address_changed);
 	addEventListener("hashchange", address_changed);
 	addEventListener("resize", window_changed);
+	addEventListener("fullscreenchange", window_changed);
 	dots_watch();
 	self.visualViewport?.addEventListener("resize", window_changed);
 	small.addEventListener("change", window_changed);

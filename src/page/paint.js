@@ -140,7 +140,7 @@ function shape_rule([left, right, up, down, eighths, half]) {
 const picture = { rows: [], foot: [], text: -1, back: -1, cursor: { row: 0, col: 0, seen: false } };
 const languages = new Map();
 
-/* "" where it is English, as the page's is. */
+/* Never 0, which is that of the grid. */
 function language(number) {
 	if (!languages.has(number))
 		languages.set(number, text_at(program.page_language(page, number)));
@@ -171,12 +171,15 @@ function text_read(bytes, from, to) {
 	return text;
 }
 
+/* As enum page_flag. */
+const BOLD = 1, LOOKS = 7, PLAIN = 8, LINE_RIGHT = 32, LINE_ON = 64, LINES = 112;
+
 /* The runs of a row, from the word `at` on; returns where the next row begins. */
 function runs_read(words, bytes, at, count, runs) {
 	for (let n = 0; n < count; n++) {
 		const place = words[at], flags = words[at + 3], len = words[at + 4], from = (at + 5) * 4;
-		runs.push({ col: place & 0xffff, cols: place >>> 16, text: words[at + 1], back: words[at + 2], bold: flags & 1, look: flags & 7,
-			plain: (flags & 8) !== 0, line: flags & 112, language: flags >>> 8 & 0xffff, words: text_read(bytes, from, from + len) });
+		runs.push({ col: place & 0xffff, cols: place >>> 16, text: words[at + 1], back: words[at + 2], bold: flags & BOLD,
+			look: flags & LOOKS, plain: (flags & PLAIN) !== 0, line: flags & LINES, language: flags >>> 8 & 0xffff, words: text_read(bytes, from, from + len) });
 		at += 5 + (len + 3 >> 2);
 	}
 	return at;
@@ -232,7 +235,7 @@ function shaped(run) {
 /* The runs of a row one by one, but those of one line together, and the cells of one such word. */
 function* parts_of(runs) {
 	for (let n = 0, end; n < runs.length; n = end) {
-		const joins = (next) => (runs[n].line ? next.line & 64 : shaped(runs[n]) && shaped(next) && same(runs[n], next));
+		const joins = (next) => (runs[n].line ? next.line & LINE_ON : shaped(runs[n]) && shaped(next) && same(runs[n], next));
 		end = n + 1;
 		while (end < runs.length && joins(runs[end]))
 			end++;
@@ -243,7 +246,7 @@ function* parts_of(runs) {
 /* One line in which something runs from right to left: the browser orders what is in its box. */
 function line_piece(runs) {
 	const piece = boxed({ ...joined(runs), look: 0, text: picture.text, back: picture.back, language: 0 }, " run");
-	piece.dir = runs[0].line & 32 ? "rtl" : "ltr";
+	piece.dir = runs[0].line & LINE_RIGHT ? "rtl" : "ltr";
 	piece.parts = runs.map((run) => piece_of(run, ""));
 	return piece;
 }

@@ -30,6 +30,8 @@ page_print() {
 	expect $? "$1 is not printed"
 }
 page_print page
+$TRUCE print -f page --at trotsky-leaves-1918 >"$FOLDER/begun.html"
+expect $? "a page with a place to begin at is not printed"
 page_print trap "$FOLDER/trap.yaml"
 for record in hostile markdown arabic; do
 	page_print $record tests/data/$record.yaml

@@ -190,13 +190,22 @@ static void test_words_are_in_their_language(void **state)
 	assert_string_equal(browser.tags, "ru ");
 	assert_ptr_equal(strstr(browser.foreign, "“Ловите"), browser.foreign);
 	assert_null(strpbrk(browser.foreign, "abcdefghijklmnopqrstuvwxyz"));
-	assert_string_equal(page_language(browser.page, 0), "");
+	assert_string_equal(page_language(browser.page, 0), "en");
 	assert_string_equal(page_language(browser.page, 1000), "");
 	assert_int_equal(page_len(browser.page), 0);
 	end(&browser);
 }
 
 /* Where nothing else sets them apart. */
+static void test_the_record_has_a_language(void **state)
+{
+	(void)state;
+	struct browser browser;
+	begin(&browser, "tests/data/ukrainian.yaml", NULL);
+	assert_string_equal(page_language(browser.page, 0), "uk");
+	end(&browser);
+}
+
 static void test_a_run_is_in_one_language(void **state)
 {
 	(void)state;
@@ -275,6 +284,7 @@ static void test_what_is_no_record_says_why(void **state)
 	assert_int_equal(page_key(browser.page, 'j', 0), PAGE_NOTHING);
 	assert_int_equal(page_go(browser.page, put(&browser, "at x\n")), PAGE_NOTHING);
 	assert_int_equal(page_wake(browser.page), -1);
+	place_is(&browser, "");
 	page_start(browser.page, 24, 80, 0, 1, 0);
 	page_draw(browser.page);
 	assert_int_equal(page_len(browser.page), 0);
@@ -326,8 +336,11 @@ static void test_a_place_is_gone_to(void **state)
 	go(&browser, "");
 	place_is(&browser, "");
 	go(&browser, "at return\nas-of 1921\n");
-	go(&browser, "at return\nas-of 1921\n");
 	has(&browser, "as of 1921");
+	go(&browser, "at nowhere\nas-of 1921\n");
+	has(&browser, "there is no event");
+	go(&browser, "at return\nas-of 1921\n");
+	assert_false(shows(&browser, "there is no event"));
 	go(&browser, "at hale-ink\nquiz\n");
 	place_is(&browser, "at hale-ink\nquiz\n");
 	end(&browser);
@@ -363,6 +376,7 @@ int main(void)
 		cmocka_unit_test(test_only_rows_that_changed_are_told),
 		cmocka_unit_test(test_a_line_from_the_right_is_a_line),
 		cmocka_unit_test(test_words_are_in_their_language),
+		cmocka_unit_test(test_the_record_has_a_language),
 		cmocka_unit_test(test_a_run_is_in_one_language),
 		cmocka_unit_test(test_what_a_page_cannot_do_is_said),
 		cmocka_unit_test(test_copying_and_pasting),

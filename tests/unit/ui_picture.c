@@ -2,6 +2,8 @@
  * or by lines, in its own columns; and no text of a cell is anything but text. */
 #include "ui/core/picture.h"
 
+#include "base/file.h"
+
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -148,12 +150,48 @@ static void test_paper(void **state)
 	grid_free(&grid);
 }
 
+/* The script of the page has the same table, "sign": [left, right, up, down, eighths, half]. */
+static void test_a_page_draws_the_same_shapes(void **state)
+{
+	(void)state;
+	struct file_bytes bytes;
+	struct diag_list *diags = diag_create();
+	const char *name = "src/page/paint.js";
+	assert_true(file_read(name, diag_file(diags, name, NULL, 0), diags, &bytes));
+	char *script = strndup(bytes.bytes, bytes.len);
+	const char *at = strstr(script, "const shapes = {"), *end = strchr(at, '}');
+	int count = 0;
+	for (at = strchr(at, '"'); at && at < end; at = strchr(at, '"'), count++) {
+		struct cell cell = {.len = (uint8_t)(strchr(at + 1, '"') - at - 1)};
+		int sides[5] = {0};
+		char half[8] = "";
+		memcpy(cell.text, at + 1, cell.len);
+		at += cell.len + 2;
+		assert_in_range(sscanf(at, ": [%d, %d, %d, %d, %d, %4[a-z]", &sides[0], &sides[1],
+					&sides[2], &sides[3], &sides[4], half),
+			4, 6);
+		const struct picture_shape *shape = picture_shape_of(&cell);
+		assert_non_null(shape);
+		assert_int_equal(shape->left, sides[0]);
+		assert_int_equal(shape->right, sides[1]);
+		assert_int_equal(shape->up, sides[2]);
+		assert_int_equal(shape->down, sides[3]);
+		assert_int_equal(shape->eighths, sides[4]);
+		assert_int_equal(shape->half, strcmp(half, "true") == 0);
+	}
+	assert_int_equal(count, 17);
+	free(script);
+	file_release(&bytes);
+	diag_free(diags);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_svg_has_each_cell),
 		cmocka_unit_test(test_html_is_the_text),
 		cmocka_unit_test(test_paper),
+		cmocka_unit_test(test_a_page_draws_the_same_shapes),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

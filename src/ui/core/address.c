@@ -81,6 +81,7 @@ void address_go(struct app *app, const struct address *to)
 	struct address here = address_of(app);
 	bool stays = is_same(here.at, to->at) && is_same(here.view, to->view) &&
 		is_same(here.as_of, to->as_of) && is_same(here.query, to->query);
+	app_unsay(app);
 	if (!stays || here.present != to->present || here.quiz != to->quiz)
 		view_close_all(app);
 	if (!stays) {

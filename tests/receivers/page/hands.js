@@ -28,6 +28,26 @@ async function copies(tell, { file, event }) {
 	await page.close();
 }
 
+/* A drag selects within the pane where it began, and what is copied has no lines between panes. */
+async function drags(tell, { file, event }) {
+	const page = await explorer(file);
+	await page.open(`#at=${event.id}`);
+	await page.fit(140, 40);
+	const { rows, cell: [width] } = await page.grid(), text = await page.text();
+	const act = (type, row, col) => page.call("Input.dispatchMouseEvent", { type, x: rows[row].left + col * width,
+		y: rows[row].top + rows[row].height / 2, button: "left", buttons: 1, clickCount: 1 });
+	const bar = text[6].indexOf("│");
+	await act("mousePressed", 6, bar + 4);
+	await act("mouseMoved", 8, 120);
+	await act("mouseMoved", 12, 120);
+	await act("mouseReleased", 12, 120);
+	const selected = await page.run("String(getSelection())"), lines = text.slice(7, 12).map((row) => row.slice(bar + 4).trim());
+	tell("what is dragged over is selected", lines.every((line) => selected.includes(line)) ? "" : `"${selected}"`);
+	tell("and nothing beyond the line between panes", /[│┃○●┆]/.test(selected) ? `"${selected}"` : "");
+	tell("nothing is said on the console", page.faults.join("; "));
+	await page.close();
+}
+
 /* What a page cannot do it says; the browser's own keys it leaves alone. */
 async function keys(tell, { file }) {
 	const page = await explorer(file);
@@ -128,7 +148,7 @@ async function light_and_size(tell, { file, source, long }) {
 }
 
 async function whole_screen(tell, { file }) {
-	const page = await explorer(file);
+	const page = await explorer(file, { window: [1600, 900] });
 	await page.open("");
 	await page.run(`(() => {
 		const before = Element.prototype.requestFullscreen;
@@ -139,8 +159,11 @@ async function whole_screen(tell, { file }) {
 	await page.type("p");
 	tell("presenting asks for the whole screen", await page.until(() => page.run("window.whole === 1")) ? "" :
 		`${await page.run("window.whole")} times`);
+	const cols = () => page.run("+document.getElementById('grid').dataset.cols");
+	tell("where letters are as large as 110 columns leave them", await page.until(async () => await cols() <= 110) ? "" : `${await cols()}`);
 	await page.type("<Space><Space><Esc><Esc>");
 	tell("and gives it back", await page.until(() => page.run("!document.fullscreenElement")) ? "" : "it keeps it");
+	tell("with the letters as they were", await page.until(async () => await cols() > 150) ? "" : `${await cols()}`);
 	tell("nothing is said on the console", page.faults.join("; "));
 	await page.close();
 }
@@ -168,4 +191,4 @@ async function rightward(tell, { arabic }) {
 	await page.close();
 }
 
-module.exports = { parts: [copies, keys, mouse, light_and_size, whole_screen, rightward] };
+module.exports = { parts: [copies, drags, keys, mouse, light_and_size, whole_screen, rightward] };

@@ -75,6 +75,42 @@ async function follows(tell, { file, source, event, other }) {
 	await page.close();
 }
 
+/* The handout is another page of the history; who comes back from it is where he was, also where nothing had been written yet, and
+ * where somebody else said where to begin. */
+async function returns(tell, { file, source, event, begun }) {
+	const page = await sized(file);
+	const handout = () => page.until(() => page.run("!document.documentElement.classList.contains('explorer')"));
+	const back = async () => {
+		tell("q shows the handout", await handout() ? "" : "it does not");
+		await page.run("document.getElementById('explore').click()");
+	};
+	await page.type(`:${event.id}<Enter>`);
+	await page.type("hJJJJq");
+	const picture = await native(["--size", "120x36", "--keys", `:${event.id}<Enter>hJJJJ`, source]);
+	const chosen = (rows) => (rows.find((row) => row.startsWith("▸")) || "none").replace(/│.*/, "");
+	const wanted = chosen(picture.rows.map(text_of));
+	await back();
+	tell("and back is where one was", await page.until(async () => chosen(await page.text() || []) === wanted) ? "" :
+		`${chosen(await page.text() || [])} for ${wanted}`);
+	await page.type("q");
+	await handout();
+	await page.run("location.reload()");
+	tell("read anew it is the handout still", await page.until(() => page.run("!document.getElementById('way').hidden"), 5000) ? "" : "it is not");
+	await page.close();
+	const made = await explorer(begun.file);
+	await made.open("");
+	await made.fit(120, 36);
+	tell("a page begins where its maker said", await made.until(async () => chosen(await made.text() || []).includes(begun.title)) ? "" :
+		chosen(await made.text() || []));
+	await made.type("q");
+	await made.until(() => made.run("!document.documentElement.classList.contains('explorer')"));
+	await made.run("document.getElementById('explore').click()");
+	tell("and back leads there again", await made.until(async () => chosen(await made.text() || []).includes(begun.title)) ? "" :
+		chosen(await made.text() || []));
+	tell("nothing is said on the console", [...page.faults, ...made.faults].join("; "));
+	await made.close();
+}
+
 /* What no place is called is said, whatever is written there, and the explorer goes on. */
 async function refuses(tell, { file, long }) {
 	const page = await sized(file);
@@ -107,4 +143,4 @@ async function refuses(tell, { file, long }) {
 	await page.close();
 }
 
-module.exports = { parts: [leads, follows, refuses] };
+module.exports = { parts: [leads, follows, returns, refuses] };
