@@ -17,8 +17,8 @@ digest() {
 }
 
 bring() {
-	if command -v apt-helper >/dev/null; then
-		apt-helper -qq -o APT::Sandbox::User= download-file "$url" "$1"
+	if command -v apt-helper >/dev/null && apt-helper -qq -o APT::Sandbox::User= download-file "$url" "$1"; then
+		return
 	elif command -v curl >/dev/null; then
 		curl --fail --silent --show-error --location --output "$1" "$url"
 	elif command -v wget >/dev/null; then
@@ -32,6 +32,7 @@ if ! test -f "$file"; then
 	mkdir -p "${file%/*}" || exit 2
 	new=$file.$$
 	trap 'rm -f "$new"' EXIT
+	trap 'exit 130' INT TERM
 	bring "$new" >&2 && test -s "$new" || give_up "$url could not be fetched (is there a network?)"
 	came=$(digest "$new")
 	test "$came" = "$wanted" || give_up "$url is not the file that is meant: its SHA-256 is $came, not $wanted"

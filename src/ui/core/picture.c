@@ -90,11 +90,6 @@ struct ink picture_paper(const struct picture *picture)
 	return ink_of(picture, style_of(ROLE_TEXT));
 }
 
-static struct ink ink_at(const struct picture *picture, int row, int col)
-{
-	return ink_of(picture, grid_at(picture->grid, row, col)->style);
-}
-
 /* One character of a font that every reader has in the width of a column: of Latin, Greek,
  * Cyrillic. */
 static bool is_plain(const struct cell *cell)
@@ -103,14 +98,21 @@ static bool is_plain(const struct cell *cell)
 	return cell->width == 1 && (cell->len <= 1 || (cell->len == 2 && first < 0xd5));
 }
 
+/* Whether two cells are drawn alike; most neighbours say so themselves. */
+static bool is_alike(const struct picture *picture, const struct cell *a, const struct cell *b)
+{
+	bool same = a->style.role == b->style.role && a->style.flags == b->style.flags &&
+		a->style.color == b->style.color;
+	return same || palette_same(ink_of(picture, a->style), ink_of(picture, b->style));
+}
+
 struct picture_run picture_run_at(const struct picture *picture, int row, int col)
 {
 	const struct cell *cell = grid_at(picture->grid, row, col);
 	struct picture_run run = {
-		col, cell->width == 2 ? 2 : 1, is_plain(cell), ink_at(picture, row, col)};
-	while (run.plain && col + run.cols < picture->grid->cols &&
-		is_plain(grid_at(picture->grid, row, col + run.cols)) &&
-		palette_same(run.ink, ink_at(picture, row, col + run.cols)))
+		col, cell->width == 2 ? 2 : 1, is_plain(cell), ink_of(picture, cell->style)};
+	while (run.plain && col + run.cols < picture->grid->cols && is_plain(cell + run.cols) &&
+		is_alike(picture, cell, cell + run.cols))
 		run.cols++;
 	return run;
 }
