@@ -265,7 +265,8 @@ INSTALLED = $(PROGRAM):bin \
 	$(patsubst %,%:share/vim/vimfiles/ftdetect,$(wildcard tools/vim/ftdetect/*.vim))
 WHERE = $(DESTDIR)$(PREFIX)
 
-install: $(PROGRAM) $(COMPLETIONS) $(wildcard $(PAGE)/page.html)
+# A page that was made here is installed as its sources are now.
+install: $(PROGRAM) $(COMPLETIONS) $(if $(wildcard $(PAGE)/sources/$(UTF8PROC)),$(wildcard $(PAGE)/page.html))
 	@for pair in $(INSTALLED); do \
 		file=$${pair%:*} folder="$(WHERE)/$${pair##*:}"; \
 		mode=644; test $$file != $(PROGRAM) || mode=755; \

@@ -76,6 +76,8 @@ async function explorer(file, options = {}) {
 	let opened = 0; /* another fragment alone would be the same page */
 	const open = async (fragment = "") => {
 		await page.open(`file://${file}?${++opened}${fragment}`);
+		if (!options.whole) /* a presentation that has the screen alone has larger letters */
+			await run("Element.prototype.requestFullscreen = undefined");
 		return until(() => run(`!!document.querySelector("#grid .row:not(:empty)")`), 5000);
 	};
 	const key = (name) => {

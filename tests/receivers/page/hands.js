@@ -148,7 +148,7 @@ async function light_and_size(tell, { file, source, long }) {
 }
 
 async function whole_screen(tell, { file }) {
-	const page = await explorer(file, { window: [1600, 900] });
+	const page = await explorer(file, { window: [1600, 900], whole: true });
 	await page.open("");
 	await page.run(`(() => {
 		const before = Element.prototype.requestFullscreen;

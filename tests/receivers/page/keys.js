@@ -122,7 +122,7 @@ function steps(lot, keys, words) {
 		() => ["w", ...Array.from({ length: 1 + lot.below(5) }, () => lot.one(["1", "2", "3", "<Enter>", "<Space>", "?"]))],
 		() => ["c", lot.one(["J", "G", "j"]), "c"],
 		() => [...lot.one(["о", "л", "д", "р", "ш", "м", "ф", "О"])],
-		() => [lot.one(["<S-Down>", "<C-Right>", "<A-j>", "<S-Tab>", "<Del>", "<F1>", "<Ins>"])],
+		() => [lot.one(["<S-Down>", "<C-Right>", "j", "<S-Tab>", "<Del>", "<F1>", "<Ins>"])],
 	])();
 }
 

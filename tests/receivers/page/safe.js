@@ -125,7 +125,8 @@ async function is_handout(tell, file, html) {
 	await page.call("Emulation.setScriptExecutionDisabled", { value: true });
 	await page.call("Page.navigate", { url: `file://${file}` });
 	await page.until(() => page.run("document.readyState === 'complete'"));
-	tell("without script the handout says what -f html says", parted(words(await page.run("document.body.innerText")), wanted));
+	tell("without script the handout says what -f html says", parted(words(await page.run("document.getElementById('handout').innerText")), wanted));
+	tell("and above it that there is more", await page.run("document.getElementById('more').offsetHeight > 0") ? "" : "it does not");
 	tell("without script there is no grid", same(await page.run(`document.getElementById("grid").offsetHeight`), 0));
 	tell("without script it is as wide as the window", await page.run("document.documentElement.scrollWidth > innerWidth") ? "is wider" : "");
 	await page.close();

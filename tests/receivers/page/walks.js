@@ -94,14 +94,11 @@ async function run(tell, { file, record, source, manual, long }) {
 	const drawn = [[], ...walks(long ? 200 : 20, manual, record)].map((keys, n) => ({ keys, inks: n % 4 === 0 }));
 	const words = (keys, size) => ["--theme", "dark", "--seed", "3", "--size", size.join("x"), "--keys", keys.join(""), source];
 	await Promise.all([0, 1].map(async () => {
-		const page = await explorer(file), alone = "Element.prototype.requestFullscreen = undefined"; /* letters stay as they are */
+		const page = await explorer(file);
 		await page.open("#seed=3");
-		await page.run(alone);
 		for (let one; (one = drawn.shift());) {
-			if (drawn.length % 10 === 0) {
+			if (drawn.length % 10 === 0)
 				await page.open("#seed=3");
-				await page.run(alone);
-			}
 			for (const size of SIZES)
 				tell(`${size.join("x")} ${one.keys.join("") || "no key"}`, await walk(page, one, size, native(words(one.keys, size))));
 		}
