@@ -90,14 +90,15 @@ function title_write() {
 		document.title = title;
 }
 
-/* Browsers take no more than some changes a second. */
-function address_write(push) {
-	const OFTEN = 350, wait = address.written + OFTEN - performance.now();
+/* What an entry says of a step can wait until the key is answered; and browsers take no more than some changes a second. */
+function address_write_soon() {
+	const OFTEN = 350, AFTER = 50, wait = address.written + OFTEN - performance.now();
 	clearTimeout(address.timer);
-	if (!push && wait > 0) {
-		address.timer = setTimeout(() => address_write(false), wait);
-		return;
-	}
+	address.timer = setTimeout(() => address_write(false), Math.max(wait, AFTER));
+}
+
+function address_write(push) {
+	clearTimeout(address.timer);
 	address.written = performance.now();
 	address.seen = address.fragment;
 	try {
@@ -120,22 +121,21 @@ function address_follow(step) {
 	if (address.going || address.fragment === before)
 		return;
 	const elsewhere = without_at(before) !== without_at(address.fragment);
-	const push = elsewhere || !(step || presenting);
-	if (push) {
-		const there = address.fragment;
-		address.fragment = before;
-		address_settle();
-		address.fragment = there;
+	if (!elsewhere && (step || presenting)) {
+		address_write_soon();
+		return;
 	}
-	address_write(push);
+	const there = address.fragment;
+	address.fragment = before;
+	address_settle();
+	address.fragment = there;
+	address_write(true);
 }
 
 /* Writes what waits to be written, before another entry comes. */
 function address_settle() {
-	if (address.seen === address.fragment)
-		return;
-	address.written = -1000;
-	address_write(false);
+	if (address.seen !== address.fragment)
+		address_write(false);
 }
 
 /* Somebody has gone back or forward, or typed an address. */

@@ -312,9 +312,12 @@ function row_paint(row, runs) {
 		head++;
 	while (tail < most - head && alike(before[before.length - 1 - tail], after[after.length - 1 - tail]))
 		tail++;
-	const { childNodes } = row.element, next = childNodes[before.length - tail] || null;
-	for (let n = before.length - tail - 1; n >= head; n--)
-		childNodes[n].remove();
+	const { childNodes, lastChild } = row.element, next = childNodes[before.length - tail] || null;
+	for (let n = before.length - tail, gone = next ? next.previousSibling : lastChild; n > head; n--) {
+		const { previousSibling } = gone;
+		gone.remove();
+		gone = previousSibling;
+	}
 	for (let n = head; n < after.length - tail; n++)
 		row.element.insertBefore(node_of(after[n]), next);
 	row.pieces = after;

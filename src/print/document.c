@@ -313,10 +313,8 @@ void document_begin(struct document *doc, const struct result *result,
 	};
 }
 
-/* Where a write failed the writer may still hold what it was told last, which lies in the arena. */
 void document_end(struct document *doc)
 {
-	doc->write->flush(doc->to);
 	free(doc->numbers);
 	free(doc->named);
 	free(doc->event_asks);

@@ -111,7 +111,8 @@ static void words(struct plan *plan, struct ref ref, const struct step *step, bo
 		const struct quote *quote = &doc->record->quotes[ref.index];
 		if (begins)
 			event_scene(plan, quote->event, false);
-		quotation_write_short(doc, quote, true);
+		if (!doc->failed)
+			quotation_write_short(doc, quote, true);
 	} else {
 		const struct event *event = &doc->record->events[ref.index];
 		event_scene(plan, ref.index, true);
