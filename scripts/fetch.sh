@@ -17,12 +17,17 @@ digest() {
 }
 
 bring() {
-	if command -v apt-helper >/dev/null && apt-helper -qq -o APT::Sandbox::User= download-file "$url" "$1"; then
-		return
-	elif command -v curl >/dev/null; then
+	tried=
+	if command -v apt-helper >/dev/null; then
+		tried=yes
+		apt-helper -qq -o APT::Sandbox::User= download-file "$url" "$1" && return
+	fi
+	if command -v curl >/dev/null; then
 		curl --fail --silent --show-error --location --output "$1" "$url"
 	elif command -v wget >/dev/null; then
 		wget --quiet --output-document="$1" "$url"
+	elif test -n "$tried"; then
+		return 1
 	else
 		give_up "nothing is there to fetch $url: curl or wget is needed, or the file itself as $file"
 	fi
