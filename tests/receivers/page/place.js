@@ -94,9 +94,9 @@ async function returns(tell, { file, source, event, begun }) {
 		`${chosen(await page.text() || [])} for ${wanted}`);
 	await page.type("q");
 	await handout();
-	await page.run("setTimeout(() => location.reload(), 50)");
-	const read = () => page.run("performance.now() < 3000 && document.getElementById('way')?.hidden === false").catch(() => false);
-	tell("read anew it is the handout still", await page.until(read, 5000) ? "" : "it is not");
+	await page.run("window.before = true; setTimeout(() => location.reload(), 50)");
+	const read = () => page.run("!window.before && document.getElementById('way')?.hidden === false").catch(() => false);
+	tell("read anew it is the handout still", await page.until(read, 20000) ? "" : "it is not");
 	await page.close();
 	const made = await explorer(begun.file);
 	await made.open("");
