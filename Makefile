@@ -9,15 +9,28 @@
 #   make receivers                        installs the programs that printed formats are for, and opens each format in them
 #   make faults                           makes every allocation and system call of every command fail once, for minutes
 #   make bench                            measures how fast it is, in ten minutes: tests/bench/README.md
-#   make install uninstall                PREFIX=/usr/local DESTDIR=
+#   make install uninstall                PREFIX=/usr/local DESTDIR=; make install-strip: without words for a debugger
 #   make clean
 #
 # VARIANT=release|debug|san|counted, WERROR=1 (warnings are errors), V=1 (show the commands), UPDATE=1 (rewrite
-# the expected output of golden tests). CC, CFLAGS, CPPFLAGS, LDFLAGS and LDLIBS are the caller's.
+# the expected output of golden tests). CC, CFLAGS, CPPFLAGS, LDFLAGS and LDLIBS are the caller's, and so are the folders
+# of what is installed: bindir, datarootdir, datadir, mandir, docdir, bashcompdir, zshcompdir, fishcompdir, vimdir. Where
+# datadir is not ../share as seen from bindir, `make` has to be told both as `make install` is: the program knows it then.
 
-VERSION = 0.1.0
+VERSION = 0.2.0
+RELEASED = 2026-11-30
 VARIANT ?= release
 PREFIX ?= /usr/local
+prefix = $(PREFIX)
+bindir = $(prefix)/bin
+datarootdir = $(prefix)/share
+datadir = $(datarootdir)
+mandir = $(datarootdir)/man
+docdir = $(datarootdir)/doc/truce
+bashcompdir = $(datadir)/bash-completion/completions
+zshcompdir = $(datadir)/zsh/site-functions
+fishcompdir = $(datadir)/fish/vendor_completions.d
+vimdir = $(datadir)/vim/vimfiles
 BUILD ?= build
 OUT = $(BUILD)/$(VARIANT)
 PROGRAM = $(OUT)/truce
@@ -134,17 +147,21 @@ $(OUT)/tests/%.o: SAFETY_counted =
 # What is measured beside the program is built as it is.
 $(OUT)/tests/bench/%.o: FLAGS =
 
-# The built-in records and the version, as characters: a string literal could not hold a whole file.
-$(OUT)/gen/builtin.c: events.yaml src/cli/blank.yaml Makefile
+# The built-in records and the version, as characters: a string literal could not hold a whole file. The folder of its data,
+# where that is not found from the folder of the program, wherever both are moved together.
+DATA = $(if $(filter-out $(abspath $(bindir)/../share),$(abspath $(datadir))),$(datadir)/truce)
+as_characters = printf 'const char builtin_%s[] = {\n' $(1); od -An -v -tx1 | sed "s/ *\([0-9a-f][0-9a-f]\)/'\\\\x\1',/g"; \
+	printf "'\\\\0'};\n"
+$(OUT)/gen/builtin.c: events.yaml src/cli/blank.yaml Makefile $(OUT)/gen/data.folder
 	$(call say,gen,$@)
 	$(Q)mkdir -p $(@D) && { \
-	printf '#include "cli/builtin.h"\n\nconst char builtin_version[] = "%s";\n' '$(VERSION)'; \
-	for file in events.yaml src/cli/blank.yaml; do \
-		name=builtin_$$(basename $$file .yaml); \
-		printf 'const char %s[] = {\n' $$name; \
-		od -An -v -tx1 $$file | sed "s/ *\([0-9a-f][0-9a-f]\)/'\\\\x\1',/g"; \
-		printf "'\\\\0'};\nconst size_t %s_len = sizeof %s - 1;\n" $$name $$name; \
-	done; } >$@
+	printf '#include "cli/builtin.h"\n\nconst char builtin_version[] = "%s", builtin_released[] = "%s";\n' '$(VERSION)' '$(RELEASED)'; \
+	{ $(call as_characters,events); } <events.yaml; \
+	{ $(call as_characters,blank); } <src/cli/blank.yaml; \
+	tr -d '\n' <$(OUT)/gen/data.folder | { $(call as_characters,data); }; \
+	printf 'const size_t builtin_%s_len = sizeof builtin_%s - 1;\n' events events blank blank; } >$@
+$(OUT)/gen/data.folder: force
+	@$(call remember,$(DATA))
 
 # What shells complete: a program says it, that has the same tables of commands and options.
 $(OUT)/tools/%: $(OUT)/tools/%.o $(ARCHIVE) $(OUT)/link.flags
@@ -252,34 +269,37 @@ run:
 	@$(MAKE) --no-print-directory VARIANT=$(VARIANT) all >&2
 	@if test -t 1 && ! (: </dev/tty) 2>/dev/null; then $(PROGRAM) $(ARGS) | cat; else exec $(PROGRAM) $(ARGS); fi
 
-# What is installed, and where: FILE:FOLDER, the program first. The page, where one was made.
+# What is installed, and where: FILE:FOLDER, by the names that the shell has for the folders. The page, where one was made.
 INSTALLED = $(PROGRAM):bin \
-	$(patsubst %,%:share/man/man1,$(wildcard man/*.1)) \
-	$(patsubst %,%:share/man/man5,$(wildcard man/*.5)) \
-	$(patsubst %,%:share/truce,$(wildcard events.yaml truce.schema.json doc/tutorial.md)) \
-	$(patsubst %,%:share/truce,$(wildcard $(PAGE)/page.html)) \
-	$(OUT)/completions/truce:share/bash-completion/completions \
-	$(OUT)/completions/_truce:share/zsh/site-functions \
-	$(OUT)/completions/truce.fish:share/fish/vendor_completions.d \
-	$(patsubst %,%:share/vim/vimfiles/compiler,$(wildcard tools/vim/compiler/*.vim)) \
-	$(patsubst %,%:share/vim/vimfiles/ftdetect,$(wildcard tools/vim/ftdetect/*.vim))
-WHERE = $(DESTDIR)$(PREFIX)
+	$(patsubst %,%:man/man1,$(wildcard man/*.1)) \
+	$(patsubst %,%:man/man5,$(wildcard man/*.5)) \
+	$(patsubst %,%:data,$(wildcard events.yaml truce.schema.json $(PAGE)/page.html)) \
+	$(patsubst %,%:doc,$(wildcard $(patsubst %,doc/%.md,$(READ)))) \
+	$(OUT)/completions/truce:bash $(OUT)/completions/_truce:zsh $(OUT)/completions/truce.fish:fish \
+	$(patsubst %,%:vim/compiler,$(wildcard tools/vim/compiler/*.vim)) \
+	$(patsubst %,%:vim/ftdetect,$(wildcard tools/vim/ftdetect/*.vim))
+# The pages of doc/ for who uses it; the others are for who works on it.
+READ = tutorial teaching faq editors
+FOLDERS = bin='$(bindir)' man='$(mandir)' data='$(datadir)/truce' doc='$(docdir)' bash='$(bashcompdir)' zsh='$(zshcompdir)' \
+	fish='$(fishcompdir)' vim='$(vimdir)'
+each_installed = $(FOLDERS); for pair in $(INSTALLED) $(1); do \
+	file=$${pair%:*}; eval "to=\"\$$DESTDIR\$$$${pair\#\#*:}/$${file\#\#*/}\""
 
 # A page that was made here is installed as its sources are now.
 install: $(PROGRAM) $(COMPLETIONS) $(if $(wildcard $(PAGE)/sources/$(UTF8PROC)),$(wildcard $(PAGE)/page.html))
-	@for pair in $(INSTALLED); do \
-		file=$${pair%:*} folder="$(WHERE)/$${pair##*:}"; \
-		mode=644; test $$file != $(PROGRAM) || mode=755; \
-		echo "$$folder/$${file##*/}"; \
-		install -d "$$folder" && install -m $$mode $$file "$$folder/$${file##*/}" || exit 1; \
+	@DESTDIR='$(DESTDIR)'; $(each_installed); \
+		mode=644; test $$file != $(PROGRAM) || mode='755 $(STRIPPED)'; \
+		echo "$$to"; \
+		install -d "$${to%/*}" && install -m $$mode $$file "$$to" || exit 1; \
 	done
+install-strip: STRIPPED = -s
+install-strip: install
 
 uninstall:
-	@for pair in $(INSTALLED) $(PAGE)/page.html:share/truce; do \
-		file="$(WHERE)/$${pair##*:}/$$(basename $${pair%:*})"; \
-		test ! -e "$$file" || echo "removes $$file"; rm -f "$$file" || exit 1; \
+	@DESTDIR='$(DESTDIR)'; $(call each_installed,$(PAGE)/page.html:data); \
+		test ! -e "$$to" || echo "removes $$to"; rm -f "$$to" || exit 1; \
 	done
-	@rmdir "$(WHERE)/share/truce" 2>/dev/null || true # not empty: somebody else's
+	@rmdir "$(DESTDIR)$(datadir)/truce" "$(DESTDIR)$(docdir)" 2>/dev/null || true # not empty: somebody else's
 
 clean:
 	rm -rf $(BUILD)
@@ -437,7 +457,7 @@ step/completions: $(COMPLETIONS) force
 	@$(STEP)completions 60 tests/completions.sh $(OUT)/completions
 step/editors: $(PROGRAM) force ; @$(STEP)editors 60 tests/editors.sh
 step/install: $(PROGRAM) $(COMPLETIONS) force
-	@$(STEP)install 120 tests/install.sh $(OUT)/compile.flags $(MAKE) $(MAKEOVERRIDES) BUILD=$(BUILD) VARIANT=$(VARIANT)
+	@$(STEP)install 120 tests/install.sh $(OUT) $(MAKE) $(MAKEOVERRIDES) BUILD=$(BUILD) VARIANT=$(VARIANT)
 step/hardening: $(PROGRAM) force ; @CC='$(CC)' $(STEP)hardening 180 tests/hardening.sh $(MAKE)
 step/security: force ; @$(STEP)security 60 tests/security.sh $(STEPS)
 
@@ -455,4 +475,4 @@ step/format: force
 	@$(STEP)format 120 clang-format --dry-run -Werror $(ALL_C) $(wildcard src/*/*.h src/*/*/*.h tests/*/*.h)
 step/manual: force ; @$(STEP)manual 60 mandoc -T lint -W warning $(wildcard man/*.[15])
 
-.PHONY: all run install uninstall clean page page-needed libraries bench faults fuzz receivers receivers-needed check checked steps san force
+.PHONY: all run install install-strip uninstall clean page page-needed libraries bench faults fuzz receivers receivers-needed check checked steps san force

@@ -60,8 +60,8 @@ static int version(const struct command *command, bool edits)
 	if (!edits)
 		guard = guard_enter(command->bit == COMMAND_EXPLORE);
 	guard_name(&guard, &line);
-	fprintf(term_outlet(), "truce %s\nrestricted by: %s%s\n", builtin_version,
-		buf_string(&line),
+	fprintf(term_outlet(), "truce %s (%s)\nrestricted by: %s%s\n", builtin_version,
+		builtin_released, buf_string(&line),
 		edits ? ", since it may start an editor; --kiosk never does" : "");
 	buf_free(&line);
 	return command_end(command->name) ? DONE : NOT_DONE;

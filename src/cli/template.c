@@ -1,5 +1,6 @@
-/* It lies where `make install` puts it, or where `make page` does, as seen from the folder of the program,
- * and nowhere else: what is written into a page is then as much to be trusted as the program is. */
+/* It lies where `make install` puts it, or where `make page` does, as seen from the folder of the program or
+ * as said when that was built, and nowhere else: what is written into a page is then as much to be trusted as
+ * the program is. */
 #include "cli/template.h"
 
 #include "base/memory.h"
@@ -88,14 +89,16 @@ static bool read_file(const char *path, struct buf *bytes)
 
 bool template_find(const char *name, const char *program, struct template_file *page)
 {
-	static const char *const places[] = {"share/truce/page.html", "page/page.html"};
+	static const char *const places[] = {"share/truce", "page", builtin_data};
 	struct buf path = {0}, why = {0};
 	bool there = false, found = false;
 	*page = (struct template_file){0};
 	size_t folder = program_path(program, &path) ? folder_above(&path) : 0;
 	for (size_t n = 0; folder && !there && n < sizeof places / sizeof *places; n++) {
-		buf_cut(&path, folder);
-		buf_text(&path, places[n]);
+		if (!*places[n])
+			continue;
+		buf_cut(&path, *places[n] == '/' ? 0 : folder);
+		buf_format(&path, "%s/page.html", places[n]);
 		found = read_file(buf_string(&path), &page->bytes);
 		there = found || errno != ENOENT;
 	}

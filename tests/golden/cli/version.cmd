@@ -1,1 +1,1 @@
-$TRUCE --version | sed 2d
+$TRUCE --version | sed 's/^\(truce\) [0-9][0-9.]* ([0-9-]*)$/\1 VERSION (DAY)/; 2d'

@@ -43,5 +43,5 @@ mkdir "$BESIDE/page" && sed 's/<body>/<body class="built">/' tests/data/page.htm
 asked "a page that was built elsewhere"
 echo "as it is called:"
 cp "$page.whole" "$page"
-(PATH=$BESIDE/bin:$PATH && truce print -f page tests/data/rounds.yaml | head -n 2)
-ln -s "$BESIDE/bin/truce" "$TMPDIR/called" && "$TMPDIR/called" print -f page tests/data/rounds.yaml | head -n 2
+(PATH=$BESIDE/bin:$PATH && truce print -f page tests/data/rounds.yaml | head -n 2 | page_said)
+ln -s "$BESIDE/bin/truce" "$TMPDIR/called" && "$TMPDIR/called" print -f page tests/data/rounds.yaml | head -n 2 | page_said
