@@ -225,7 +225,7 @@ PAGE_LINK = $(PAGE_CC) --target=wasm32-wasi -flto -mexec-model=reactor -Wl,--gc-
 page: page-needed
 	@$(MAKE) --no-print-directory $(PAGE)/page.html
 page-needed:
-	@scripts/install-needed.sh page
+	@BUILD='$(BUILD)' scripts/install-needed.sh page
 	@$(MAKE) --no-print-directory -s $(PAGE)/sources/$(LIBYAML) $(PAGE)/sources/$(UTF8PROC)
 
 $(PAGE)/page.html: $(OUT)/tools/page $(PAGE)/truce.wasm.gz src/page/page.html src/page/page.css $(PAGE)/page.js Makefile
@@ -263,10 +263,12 @@ $(PAGE)/link.flags: force
 
 # --- run, install, clean -----------------------------------------------------------------------
 
+UNBUILT = $(filter-out $(wildcard $(OUT)/*/*.o $(OUT)/*/*/*.o $(OUT)/*/*/*/*.o),$(patsubst %.c,$(OUT)/%.o,$(SOURCES) src/main.c tools/completions.c))
 # Where there is no terminal to explore in, the program prints the record instead; one that cannot be read from is none.
 run:
-	@CC='$(CC)' scripts/install-needed.sh run
-	@$(MAKE) --no-print-directory VARIANT=$(VARIANT) all >&2
+	@CC='$(CC)' BUILD='$(BUILD)' scripts/install-needed.sh run
+	@{ $(MAKE) $(JOBS) --no-print-directory VARIANT=$(VARIANT) all; echo "made $$?"; } | \
+		BUILD='$(BUILD)' scripts/progress.sh $(words $(UNBUILT)) '$(V)'
 	@if test -t 1 && ! (: </dev/tty) 2>/dev/null; then $(PROGRAM) $(ARGS) | cat; else exec $(PROGRAM) $(ARGS); fi
 
 # What is installed, and where: FILE:FOLDER, by the names that the shell has for the folders. The page, where one was made.
@@ -398,12 +400,12 @@ STEPS = faults golden locales $(INNER) $(call programs,pty) $(patsubst tests/%,%
 CHOSEN = $(if $(NAME),$(filter $(NAME) $(addsuffix /%,$(NAME)) $(if $(filter golden/%,$(NAME)),golden),$(STEPS)),$(STEPS))
 # One more than there are processors, since steps in a terminal wait for what is written there.
 JOBS = $(if $(filter -j%,$(MAKEFLAGS)),,-j$(shell expr $$(getconf _NPROCESSORS_ONLN) + 1))
-AGAIN = --no-print-directory HUSH=1 $(if $(filter true,$(CI)),WERROR=1)
+AGAIN = --no-print-directory $(if $(filter true,$(CI)),WERROR=1)
 STEP = RESULTS=$(BUILD)/check TRUCE=$(PROGRAM) tests/run.sh $(LABEL)
 
 # In two goes, since what there is to run depends on what has just been installed.
 check:
-	@CC='$(CC)' scripts/install-needed.sh check
+	@CC='$(CC)' BUILD='$(BUILD)' scripts/install-needed.sh check
 	@$(MAKE) $(AGAIN) checked
 
 # The programs that printed formats are for, and a run of each: those of the system's packages, and those of npm, in the
@@ -413,7 +415,7 @@ NPM = $(shell sed -n 's/^. npm: //p' tests/receivers/*.sh)
 receivers: receivers-needed page-needed
 	@$(MAKE) --no-print-directory check NAME=receivers LONG=1
 receivers-needed:
-	@scripts/install-needed.sh receivers
+	@BUILD='$(BUILD)' scripts/install-needed.sh receivers
 	@cmp -s tests/receivers/package-lock.json $(RECEIVERS)/installed || { mkdir -p $(RECEIVERS) && \
 		cp tests/receivers/package.json tests/receivers/package-lock.json $(RECEIVERS) && \
 		npm ci --prefix $(RECEIVERS) --no-audit --no-fund --ignore-scripts --loglevel=error >&2 && \
@@ -424,7 +426,7 @@ receivers-needed:
 checked:
 	@rm -rf $(BUILD)/check && mkdir -p $(BUILD)/check
 	@$(if $(CHOSEN),,echo "there is no test named $(NAME)" >&2; exit 2;) \
-	status=0; $(MAKE) $(AGAIN) $(JOBS) -k steps || status=$$?; \
+	status=0; { $(MAKE) $(AGAIN) $(JOBS) -k steps; echo "made $$?"; } | BUILD=$(BUILD) tests/progress.sh $(words $(CHOSEN)) '$(V)' || status=$$?; \
 	RESULTS=$(BUILD)/check tests/summary.sh $(CHOSEN) && exit $$status
 
 steps: $(addprefix step/,$(filter-out san/%,$(CHOSEN))) $(if $(filter san/%,$(CHOSEN)),san)
@@ -440,7 +442,7 @@ step/golden: $(PROGRAM) $(OUT)/tests/golden/screen force
 	@SCREENS=$(OUT)/tests/golden/screen $(STEP)golden 300 tests/golden/run.sh $(if $(LABEL),--again) $(patsubst golden/%,%,$(filter golden/%,$(NAME)))
 $(addprefix step/,$(COUNTED)): step/%: force
 	@$(MAKE) $(AGAIN) VARIANT=counted $(BUILD)/counted/tests/$* && $(STEP)$* 240 $(BUILD)/counted/tests/$*
-step/pty/%.sh: $(PROGRAM) force ; @$(STEP)pty/$*.sh 60 tests/pty/$*.sh
+step/pty/%.sh: $(PROGRAM) force ; @$(STEP)pty/$*.sh 120 tests/pty/$*.sh
 step/receivers/%: $(PROGRAM) force ; @BUILD=$(BUILD) $(STEP)receivers/$* 600 tests/receivers.sh $*
 # Where what it is made of has been fetched, the page is made as it is now.
 $(addprefix step/receivers/,page firefox wasm): $(if $(wildcard $(PAGE)/sources/$(UTF8PROC)),$(PAGE)/page.html)

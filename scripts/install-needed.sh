@@ -3,9 +3,9 @@
 # `receivers` the programs that printed formats are for, and with `page` what the explorer in a page is made by.
 #
 # What is there is found by trying it, so nothing happens (and nothing is said) on a system that has it all. With apt it
-# says what it will do, then does it, as root or through sudo; elsewhere it says the one command to type and exits 2.
+# says what it will do, then does it, as root or through sudo; what apt says is kept in a file, and shown where it fails.
+# Elsewhere it says the one command to type, and exits 2.
 set -u
-exec >&2 # what the program prints is for somebody else
 
 # purpose (`with` is installed beside others that are missing: it is built without as well), what is tried (a program, a library that pkg-config knows, a module of Python, or the description of a terminal), and the package of each manager that has it
 needs='
@@ -47,7 +47,7 @@ cc=${CC:-cc}
 
 is_there() {
 	case $1 in
-	cc) command -v "${cc%% *}" ;;
+	cc) echo '#include <stdlib.h>' | $cc -E -o /dev/null - ;; # a compiler without its library's headers is none
 	py:*) # asked for, not imported, which would take its time
 		for python in /usr/bin/python3 python3; do
 			$python -c "import importlib.util as u, sys; sys.exit(not u.find_spec('${1#py:}'))" && break
@@ -84,13 +84,47 @@ give_up() {
 	exit 2
 }
 
-apt_install() {
-	test -t 0 || set -- env DEBIAN_FRONTEND=noninteractive "$@"
+# apt WHAT COMMAND... : runs it as root, or through sudo, which asks on the terminal for the password. How far apt has come, it
+# says in lines for programs among those for the log.
+apt() {
+	what=$1
+	shift
+	set -- env DEBIAN_FRONTEND=noninteractive "$@" -o APT::Status-Fd=1 -o DPkg::Lock::Timeout=60
 	if test "$(id -u)" != 0; then
-		if test -t 0; then set -- sudo "$@"; else set -- sudo -n "$@"; fi
+		if (: </dev/tty) 2>/dev/null; then set -- sudo "$@"; else set -- sudo -n "$@"; fi
 	fi
-	echo "+ $*"
-	"$@"
+	echo "+ $*" >>"$log"
+	{
+		"$@" 2>&1 </dev/null
+		echo "apt $?"
+	} | (
+		status=1
+		while IFS= read -r line; do
+			case $line in
+			"apt "[0-9]*) status=${line#apt } ;;
+			dlstatus:* | pmstatus:*) # KIND:PACKAGE:PERCENT:WORDS
+				percent=${line#*:*:} percent=${percent%%[.:]*}
+				test "${line%%:*}" = dlstatus || what=installs
+				show "truce: apt $what, $percent %"
+				;;
+			"Waiting for "*) show "truce: apt waits for another program that installs" ;;
+			*) printf '%s\n' "$line" >>"$log" ;;
+			esac
+		done
+		clear_line
+		exit "$status"
+	)
+}
+
+# What apt said last, and what is to be done.
+give_up_on_apt() {
+	echo "truce: apt could not install what is missing. It said:" >&2
+	grep -v '^+ \|^truce: ' "$log" | tail -n 12 | sed 's/^/      /' >&2
+	case $(cat "$log") in
+	*"E: Could not get lock"*) give_up "another program is installing: when it has done, try again" ;;
+	*"sudo: "*) give_up "please type: $by_hand" ;;
+	*) give_up "is there a network? By hand: $by_hand" ;;
+	esac
 }
 
 case ${1-} in
@@ -99,13 +133,16 @@ run | check | receivers | page) purpose=$1 ;;
 esac
 things=$(missing "$purpose")
 test -n "$things" || exit 0
+case $things in
+cc*) case ${cc%% *} in cc | gcc) ;; *) command -v "${cc%% *}" >/dev/null || give_up "there is no ${cc%% *}, which CC names" ;; esac ;;
+esac
 
 manager=
 for name in apt-get dnf pacman zypper apk brew pkg; do
 	command -v $name >/dev/null 2>&1 && manager=$name && break
 done
 case $purpose in run) for="to build" ;; check) for="to build and to test" ;; receivers) for="to open what is printed" ;; page) for="to build the page" ;; esac
-said=$(echo $things | sed 's/ /, /g; s/lib://g; s/py:/python3-/g; s/term:[^,]*/descriptions of terminals/')
+said=$(echo $things | sed 's/ /, /g; s/^cc/a C compiler/; s/lib://g; s/py:/python3-/g; s/term:[^,]*/descriptions of terminals/')
 test -n "$manager" || give_up "missing $for: $said. Please install it, then try again."
 packages=$(packages_of $manager $things $(missing with))
 case $manager in
@@ -117,21 +154,27 @@ apk) command="apk add $packages" ;;
 esac
 by_hand=$command
 test "$manager" = brew || test "$(id -u)" = 0 || by_hand="sudo $command"
-
-echo "truce: missing $for: $said."
 if test "$manager" != apt-get; then
+	echo "truce: missing $for: $said." >&2
 	give_up "please type: $by_hand"
 elif test "$(id -u)" != 0 && ! command -v sudo >/dev/null 2>&1; then
+	echo "truce: missing $for: $said." >&2
 	give_up "not root, and there is no sudo. As root, please type: $command"
 fi
-echo "truce: apt will now install: $packages"
+
+to=output log=${BUILD:-build}/install.log
+test $purpose != run || to=terminal
+. scripts/notices.sh
+began=$(date +%s)
+say "truce: missing $for: $said"
+say "truce: apt installs: $packages"
 fresh=
-if ! ls /var/lib/apt/lists/*_Packages* >/dev/null 2>&1; then
-	echo "truce: apt has no lists of packages yet: it will fetch them first"
-	apt_install apt-get update && fresh=yes
-fi
-# Lists that are too old name packages that are gone: then they are fetched, and it is tried once more.
-apt_install $command || { test -z "$fresh" && apt_install apt-get update && apt_install $command; } ||
-	give_up "apt could not install $packages (is there a network?). By hand: $by_hand"
+set -- "${APT_LISTS:-/var/lib/apt/lists}"/*_Packages*
+test -e "$1" || { apt "fetches its lists of packages" apt-get update && fresh=yes; }
+# Lists that are too old name packages that are gone: then they are fetched, and it is tried once more. 100 is apt's own refusal.
+apt downloads $command || {
+	test $? = 100 && test -z "$fresh" && apt "fetches new lists of packages" apt-get update && apt downloads $command
+} || give_up_on_apt
 things=$(missing "$purpose")
 test -z "$things" || give_up "still missing after the installation: $(echo $things)"
+say "truce: installed in $(($(date +%s) - began)) seconds"
