@@ -8,7 +8,7 @@ here=$(pwd)
 . tests/data/beside.sh
 ln -sf "$BESIDE/bin/truce" "$TMPDIR/truce"
 command -v less >/dev/null || { printf '#!/bin/sh\ncat\n' >$TMPDIR/less && chmod +x $TMPDIR/less; }
-command -v pandoc >/dev/null || { printf '#!/bin/sh\ncat >/dev/null\n' >$TMPDIR/pandoc && chmod +x $TMPDIR/pandoc; }
+command -v pandoc >/dev/null || { printf '#!/bin/sh\nfor file; do :; done\ncat >"$file"\n' >$TMPDIR/pandoc && chmod +x $TMPDIR/pandoc; }
 sed -n '/^\.\\" examples/,/^\.\\" end of examples/s/^\.Dl //p' man/truce.1 >$TMPDIR/examples
 sed -n 's/^\.Dl \(truce .*\)/\1/p' man/truce.5 >>$TMPDIR/examples
 sed -n 's/^    \(truce\)/\1/p' README.md | sed 's/   *[^ ].*//' >>$TMPDIR/examples
@@ -17,7 +17,8 @@ export PATH=$TMPDIR:$PATH
 while read -r example; do
 	LESS=-E sh -c "$example" >said 2>complaint </dev/null
 	status=$?
-	echo "$status $example"
+	file=$(echo "$example" | sed -n 's,.*\( > \| -o \)\([^ ]*\)$,\2,p')
+	echo "$status $example$(test -s "${file:-said}" || echo " (nothing comes)")"
 	cat complaint
 done <examples
 cd "$here"
