@@ -395,7 +395,7 @@ RELEASED_BY := $(shell $(CC) --version 2>/dev/null)
 # The longest ones come first, so that the last to end is none that others have waited beside.
 STEPS = faults golden locales $(INNER) $(call programs,pty) $(patsubst tests/%,%,$(wildcard tests/pty/*.sh)) \
 	$(addprefix san/,golden $(INNER) $(call programs,pty)) \
-	$(COUNTED) $(patsubst tests/%.sh,%,$(wildcard tests/receivers/*.sh)) includes headers needed install hardening security hostile load bench schema letters form completions editors apropos $(foreach cc,$(CHECKED_BY),$(if $(call left_to,$(cc)),warnings/$(cc))) $(if $(FORMATTER),format) $(if $(wildcard man/*.[15]),manual)
+	$(COUNTED) $(patsubst tests/%.sh,%,$(wildcard tests/receivers/*.sh)) includes headers needed install hardening security hostile load bench schema letters form completions editors docs apropos $(foreach cc,$(CHECKED_BY),$(if $(call left_to,$(cc)),warnings/$(cc))) $(if $(FORMATTER),format) $(if $(wildcard man/*.[15]),manual)
 # NAME=unit/base_text is one step, NAME=unit a group, NAME=golden/check/word one golden case.
 CHOSEN = $(if $(NAME),$(filter $(NAME) $(addsuffix /%,$(NAME)) $(if $(filter golden/%,$(NAME)),golden),$(STEPS)),$(STEPS))
 # One more than there are processors, since steps in a terminal wait for what is written there.
@@ -476,6 +476,7 @@ step/warnings/%: force
 step/format: force
 	@$(STEP)format 120 clang-format --dry-run -Werror $(ALL_C) $(wildcard src/*/*.h src/*/*/*.h tests/*/*.h)
 step/manual: force ; @$(STEP)manual 60 mandoc -T lint -W warning $(wildcard man/*.[15])
+step/docs: $(PROGRAM) force ; @$(STEP)docs 240 tests/docs.sh
 step/apropos: force ; @$(STEP)apropos 60 tests/apropos.sh
 
 .PHONY: all run install install-strip uninstall clean page page-needed libraries bench faults fuzz receivers receivers-needed check checked steps san force
