@@ -8,6 +8,7 @@
 #   make page                             makes build/page/page.html, which truce print -f page fills: doc/page.md
 #   make receivers                        installs the programs that printed formats are for, and opens each format in them
 #   make faults                           makes every allocation and system call of every command fail once, for minutes
+#   make pictures                         draws the pictures of README.md anew
 #   make bench                            measures how fast it is, in ten minutes: tests/bench/README.md
 #   make install uninstall                PREFIX=/usr/local DESTDIR=; make install-strip: without words for a debugger
 #   make clean
@@ -303,6 +304,10 @@ uninstall:
 	done
 	@rmdir "$(DESTDIR)$(datadir)/truce" "$(DESTDIR)$(docdir)" 2>/dev/null || true # not empty: somebody else's
 
+pictures: $(PROGRAM)
+	$(call say,draw,doc/pictures)
+	$(Q)scripts/pictures.sh $(PROGRAM) doc/pictures
+
 clean:
 	rm -rf $(BUILD)
 
@@ -395,7 +400,7 @@ RELEASED_BY := $(shell $(CC) --version 2>/dev/null)
 # The longest ones come first, so that the last to end is none that others have waited beside.
 STEPS = faults golden locales $(INNER) $(call programs,pty) $(patsubst tests/%,%,$(wildcard tests/pty/*.sh)) \
 	$(addprefix san/,golden $(INNER) $(call programs,pty)) \
-	$(COUNTED) $(patsubst tests/%.sh,%,$(wildcard tests/receivers/*.sh)) includes headers needed install hardening security hostile load bench schema letters form completions editors docs apropos $(foreach cc,$(CHECKED_BY),$(if $(call left_to,$(cc)),warnings/$(cc))) $(if $(FORMATTER),format) $(if $(wildcard man/*.[15]),manual)
+	$(COUNTED) $(patsubst tests/%.sh,%,$(wildcard tests/receivers/*.sh)) includes headers needed install readme hardening security hostile load bench schema letters form completions editors docs apropos $(foreach cc,$(CHECKED_BY),$(if $(call left_to,$(cc)),warnings/$(cc))) $(if $(FORMATTER),format) $(if $(wildcard man/*.[15]),manual)
 # NAME=unit/base_text is one step, NAME=unit a group, NAME=golden/check/word one golden case.
 CHOSEN = $(if $(NAME),$(filter $(NAME) $(addsuffix /%,$(NAME)) $(if $(filter golden/%,$(NAME)),golden),$(STEPS)),$(STEPS))
 # One more than there are processors, since steps in a terminal wait for what is written there.
@@ -460,6 +465,7 @@ step/completions: $(COMPLETIONS) force
 step/editors: $(PROGRAM) force ; @$(STEP)editors 60 tests/editors.sh
 step/install: $(PROGRAM) $(COMPLETIONS) force
 	@$(STEP)install 120 tests/install.sh $(OUT) $(MAKE) $(MAKEOVERRIDES) BUILD=$(BUILD) VARIANT=$(VARIANT)
+step/readme: $(PROGRAM) force ; @$(STEP)readme 60 tests/readme.sh
 step/hardening: $(PROGRAM) force ; @CC='$(CC)' $(STEP)hardening 180 tests/hardening.sh $(MAKE)
 step/security: force ; @$(STEP)security 60 tests/security.sh $(STEPS)
 
@@ -479,4 +485,4 @@ step/manual: force ; @$(STEP)manual 60 mandoc -T lint -W warning $(wildcard man/
 step/docs: $(PROGRAM) force ; @$(STEP)docs 240 tests/docs.sh
 step/apropos: force ; @$(STEP)apropos 60 tests/apropos.sh
 
-.PHONY: all run install install-strip uninstall clean page page-needed libraries bench faults fuzz receivers receivers-needed check checked steps san force
+.PHONY: all run install install-strip uninstall clean pictures page page-needed libraries bench faults fuzz receivers receivers-needed check checked steps san force

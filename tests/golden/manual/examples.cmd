@@ -1,5 +1,4 @@
-# Each example of truce(1) is run as it stands, in a folder that has what it asks for; so is each command that truce(5) and the
-# README set off.
+# Each example of truce(1) is run as it stands, in a folder that has what it asks for; so is each command that truce(5) sets off.
 cp tests/data/karlsund.yaml $TMPDIR/lesson.yaml
 cp tests/data/timelines/hundred-years-war.json $TMPDIR/old.json
 cp tests/data/zotero.json $TMPDIR/zotero.json
@@ -11,7 +10,6 @@ command -v less >/dev/null || { printf '#!/bin/sh\ncat\n' >$TMPDIR/less && chmod
 command -v pandoc >/dev/null || { printf '#!/bin/sh\nfor file; do :; done\ncat >"$file"\n' >$TMPDIR/pandoc && chmod +x $TMPDIR/pandoc; }
 sed -n '/^\.\\" examples/,/^\.\\" end of examples/s/^\.Dl //p' man/truce.1 >$TMPDIR/examples
 sed -n 's/^\.Dl \(truce .*\)/\1/p' man/truce.5 >>$TMPDIR/examples
-sed -n 's/^    \(truce\)/\1/p' README.md | sed 's/   *[^ ].*//' >>$TMPDIR/examples
 cd $TMPDIR
 export PATH=$TMPDIR:$PATH
 while read -r example; do
