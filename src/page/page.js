@@ -21,7 +21,10 @@ const encoder = new TextEncoder(), decoder = new TextDecoder();
 function unpacked(text) {
 	if (Uint8Array.fromBase64)
 		return Uint8Array.fromBase64(text);
-	return Uint8Array.from(atob(text), (c) => c.charCodeAt(0));
+	const letters = atob(text), bytes = new Uint8Array(letters.length);
+	for (let i = 0; i < letters.length; i++)
+		bytes[i] = letters.charCodeAt(i);
+	return bytes;
 }
 
 /* What it imports of WASI is never needed; whatever is asked, there is no such file. */

@@ -98,6 +98,26 @@ async function hostile(tell, { file, traps }) {
 	}
 }
 
+/* A browser that lacks what it can do without has the explorer, one that lacks more says so and has the handout. */
+async function older(tell, { file }) {
+	for (const [lacks, wanted] of [
+		["Uint8Array.fromBase64", ""],
+		["self.DecompressionStream", "this browser is too old to unpack it"],
+		["self.WebAssembly", "this browser runs no WebAssembly"],
+	]) {
+		const page = await explorer(file);
+		await page.call("Page.addScriptToEvaluateOnNewDocument", { source: `delete ${lacks}` });
+		await page.call("Page.navigate", { url: `file://${file}` });
+		await page.until(() => page.run(`!!document.querySelector("#grid .row:not(:empty), #trouble:not([hidden])")`), 20000);
+		const text = await page.run(`[...document.querySelectorAll("#grid .row, #trouble")].map((e) => e.textContent).join(" ")`);
+		tell(`without ${lacks}: ${wanted || "the explorer is there"}`,
+			text.includes(wanted || "Timeline") ? "" : `it shows "${text}"`);
+		tell(`without ${lacks}: ${wanted ? "the handout is read" : "the handout is not shown"}`,
+			same(await page.run(`document.getElementById("handout").offsetHeight > 0`), !!wanted));
+		await page.close();
+	}
+}
+
 const words = (text) => text.replace(/\s+/g, " ").trim();
 
 /* The text of a tab on paper. */
@@ -171,4 +191,4 @@ async function accessible(tell, { file, axe, long }) {
 	await page.close();
 }
 
-module.exports = { parts: [asks_nothing, hostile, handout, accessible], same, parted };
+module.exports = { parts: [asks_nothing, hostile, older, handout, accessible], same, parted };
