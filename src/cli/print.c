@@ -166,8 +166,8 @@ static bool is_selected(const char *name, const struct select_options *asked,
 	return true;
 }
 
-/* Where a page begins that is filled, where that was said: see print_options. False where it is not in
- * the result. */
+/* Where a page begins that is filled, where that was said, and in which plan: see print_options. False
+ * where it is not in the result. */
 static bool find_place(const char *name, const struct options *options,
 	const struct selection_request *request, const struct result *result, struct arena *arena,
 	struct print_options *print)
@@ -184,6 +184,8 @@ static bool find_place(const char *name, const struct options *options,
 			return false;
 		buf_format(&place, "at %s\n", at);
 	}
+	if (options->given[OPTION_VIEW])
+		buf_format(&place, "view %s\n", options->values[OPTION_VIEW]);
 	if (options->given[OPTION_SEED])
 		buf_format(&place, "seed %llu\n", (unsigned long long)print->seed);
 	print->place = buf_kept(&place, arena);
