@@ -166,8 +166,7 @@ to=output log=${BUILD:-build}/install.log
 test $purpose != run || to=terminal
 . scripts/notices.sh
 began=$(date +%s)
-say "truce: missing $for: $said"
-say "truce: apt installs: $packages"
+say "$(printf '%s\n' "truce: missing $for: $said" "truce: apt installs: $packages" | fold -s -w 79)"
 fresh=
 set -- "${APT_LISTS:-/var/lib/apt/lists}"/*_Packages*
 test -e "$1" || { apt "fetches its lists of packages" apt-get update && fresh=yes; }
