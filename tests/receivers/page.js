@@ -24,6 +24,7 @@ function given() {
 		traps: ["trap", "hostile", "markdown"].map((name) => ({ file: here(`${name}.html`), source: here(`${name}.json`), walks,
 			texts: name === "trap" ? TRAPS : [] })),
 		handouts: ["hostile", "page"].map((name) => ({ file: here(`${name}.html`), html: here(`${name}-handout.html`) })),
+		planned: { file: here("planned.html"), source: here("planned.json") },
 		begun: { file: here("begun.html"), title: "Trotsky leaves" },
 		arabic: { file: here("arabic.html"), words: ["اتفاق"] },
 	};

@@ -32,6 +32,7 @@ page_print() {
 page_print page
 $TRUCE print -f page --at trotsky-leaves-1918 >"$FOLDER/begun.html"
 expect $? "a page with a place to begin at is not printed"
+page_print planned --view=respite
 page_print trap "$FOLDER/trap.yaml"
 for record in hostile markdown arabic; do
 	page_print $record tests/data/$record.yaml

@@ -30,7 +30,7 @@ async function sized(file) {
 
 const hash = (page) => page.run("decodeURIComponent(location.hash)");
 
-async function leads(tell, { file, source, event, plan, long }) {
+async function leads(tell, { file, source, event, plan, planned, long }) {
 	const page = await sized(file);
 	const places = [
 		[`&view=${plan}&present`, ["--view", plan, "--present"]],
@@ -46,8 +46,11 @@ async function leads(tell, { file, source, event, plan, long }) {
 		await page.open(`#seed=3${fragment}`);
 		tell(`#${fragment} is ${words.join(" ")}`, await is_at(page, source, words, come));
 	}
-	tell("nothing is said on the console", page.faults.join("; "));
+	const made = await sized(planned.file);
+	tell("a page of a lesson plan begins in it", await is_at(made, planned.source, ["--view", plan]));
+	tell("nothing is said on the console", [...page.faults, ...made.faults].join("; "));
 	await page.close();
+	await made.close();
 }
 
 /* Moving writes the address; back and forward go there, and so does an address that is typed. */
