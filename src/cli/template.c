@@ -104,14 +104,16 @@ bool template_find(const char *name, const char *program, struct template_file *
 	}
 	if (!there)
 		complaint_print(name,
-			"there is no page to fill: make page builds it, make install puts it "
-			"beside truce");
+			"there is no page to fill: in the sources of truce, make page builds it "
+			"and "
+			"make install puts it beside truce");
 	else if (!found)
 		complaint_print(name, "%s: %s", buf_string(&path), strerror(errno));
 	else if (!template_read(&page->template, buf_string(&page->bytes), page->bytes.len,
 			 builtin_version, &why))
-		complaint_print(name, "%s: %s; make page builds it anew", buf_string(&path),
-			buf_string(&why));
+		complaint_print(name,
+			"%s: %s; in the sources of truce %s, make page builds it anew",
+			buf_string(&path), buf_string(&why), builtin_version);
 	else
 		why.len = 0;
 	found = found && !why.len;

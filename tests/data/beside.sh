@@ -8,7 +8,7 @@ page_put() {
 }
 # page_said: what comes, without the folder's name, the version and the style sheet.
 page_said() {
-	sed "s:$BESIDE:BESIDE:; s/\(truce\|truce:page\) $version/\1 VERSION/; /^<style>\$/,/^<.style>\$/d"
+	sed "s:$BESIDE:BESIDE:; s/\(truce\|truce:page\) $version/\1 VERSION/g; /^<style>\$/,/^<.style>\$/d"
 }
 version=$($TRUCE --version | sed -n 's/^truce \([^ ]*\) .*/\1/p')
 rm -rf "$BESIDE" && mkdir -p "$BESIDE/bin" "$BESIDE/share/truce" &&
