@@ -1,5 +1,6 @@
 #!/bin/sh
 # run.sh LABEL SECONDS COMMAND... : runs one step of `make check`, and says that it is done, or has failed; tests/progress.sh says how.
+# PATIENCE=10 gives each ten times the seconds, on a machine that is slow or does other things.
 #
 # Leaves "PASSED FAILED SECONDS" in $RESULTS/LABEL: the cases that a cmocka program counts, or those of a last line
 # "N passed, N failed", or else one for the command; and the seconds of the processor (user and sys) that it took. Status 77
@@ -16,7 +17,7 @@ export LSAN_OPTIONS=suppressions=tests/leaks.txt:print_suppressions=0 UBSAN_OPTI
 # test frees in what it looks at, and half of the time.
 export ASAN_OPTIONS=exitcode=86:detect_stack_use_after_return=1:strict_string_checks=1:malloc_context_size=10:quarantine_size_mb=16
 
-timeout -k 5 "$seconds" "$@" >"$log" 2>&1 </dev/null
+timeout -k 5 $((seconds * ${PATIENCE:-1})) "$@" >"$log" 2>&1 </dev/null
 status=$?
 times >"$log.times"
 set -- $(awk '
@@ -41,6 +42,6 @@ if test $status = 0 || test $status = 77; then
 fi
 
 why="status $status"
-test $status != 124 && test $status != 137 || why="stopped after $seconds seconds"
+test $status != 124 && test $status != 137 || why="stopped after $((seconds * ${PATIENCE:-1})) seconds"
 echo "FAIL  $label ($why)"
 exit 1
