@@ -83,6 +83,8 @@ needed run
 expect 2 'missing to build: pkg-config, ncursesw, yaml-0.1, libutf8proc' "a system without a package manager"
 needed page
 expect 2 'missing to build the page: .*clang, wasm-ld, wasi' "the tools of the page"
+needed packages
+expect 2 'missing to make packages: .*dpkg-buildpackage, dh, lintian, ruby' "the tools of packages"
 needed
 expect 2 'usage' "without a word"
 
