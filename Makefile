@@ -10,6 +10,9 @@
 #   make faults                           makes every allocation and system call of every command fail once, for minutes
 #   make pictures                         draws the pictures of README.md anew
 #   make bench                            measures how fast it is, in ten minutes: tests/bench/README.md
+#   make dist                             build/dist/truce-VERSION.tar.gz of what is committed, and the filled recipes
+#   make deb                              build/deb/truce_*.deb, of the tarball: packaging/README.md
+#   make packages                         installs what that takes, and builds a package by each recipe, for minutes
 #   make install uninstall                PREFIX=/usr/local DESTDIR=; make install-strip: without words for a debugger
 #   make clean
 #
@@ -20,6 +23,7 @@
 
 VERSION = 0.2.0
 RELEASED = 2026-11-30
+HOMEPAGE = https://truce.example
 VARIANT ?= release
 PREFIX ?= /usr/local
 prefix = $(PREFIX)
@@ -308,6 +312,26 @@ pictures: $(PROGRAM)
 	$(call say,draw,doc/pictures)
 	$(Q)scripts/pictures.sh $(PROGRAM) doc/pictures
 
+# --- the tarball, and packages of it -----------------------------------------------------------
+
+# The sources as they are committed, by the same bytes each time, and the recipes that name them.
+DIST = $(BUILD)/dist
+TARBALL = $(DIST)/truce-$(VERSION).tar.gz
+MAINTAINER = truce maintainers <maintainers@$(HOMEPAGE:https://%=%)>
+dist:
+	@rm -rf $(DIST) && mkdir -p $(DIST)
+	@git archive --format=tar --prefix=truce-$(VERSION)/ HEAD >$(TARBALL:.gz=) && gzip -9n $(TARBALL:.gz=)
+	@sum=$$(sha256sum <$(TARBALL) | cut -c 1-64) && for file in $$(find packaging -mindepth 2 -type f); do \
+		to=$(DIST)/$${file#packaging/} && mkdir -p $${to%/*} && cp -p $$file $$to && \
+		sed "s|@VERSION@|$(VERSION)|g; s|@HOMEPAGE@|$(HOMEPAGE)|g; s|@MAINTAINER@|$(MAINTAINER)|g; s|@SHA256@|$$sum|g" \
+			$$file >$$to || exit 1; \
+	done
+	$(call say,dist,$(TARBALL))
+
+# Debian's package, and its source package, of the tarball.
+deb: dist
+	@packaging/deb.sh $(TARBALL) $(VERSION) $(DIST)/debian $(BUILD)/deb
+
 clean:
 	rm -rf $(BUILD)
 
@@ -400,7 +424,7 @@ RELEASED_BY := $(shell $(CC) --version 2>/dev/null)
 # The longest ones come first, so that the last to end is none that others have waited beside.
 STEPS = faults golden locales $(INNER) $(call programs,pty) $(patsubst tests/%,%,$(wildcard tests/pty/*.sh)) \
 	$(addprefix san/,golden $(INNER) $(call programs,pty)) \
-	$(COUNTED) $(patsubst tests/%.sh,%,$(wildcard tests/receivers/*.sh)) includes headers needed install readme hardening security hostile load bench schema letters form completions editors docs apropos $(foreach cc,$(CHECKED_BY),$(if $(call left_to,$(cc)),warnings/$(cc))) $(if $(FORMATTER),format) $(if $(wildcard man/*.[15]),manual)
+	$(COUNTED) $(patsubst tests/%.sh,%,$(wildcard tests/receivers/*.sh)) includes headers needed install packaging readme hardening security hostile load bench schema letters form completions editors docs apropos $(foreach cc,$(CHECKED_BY),$(if $(call left_to,$(cc)),warnings/$(cc))) $(if $(FORMATTER),format) $(if $(wildcard man/*.[15]),manual)
 # NAME=unit/base_text is one step, NAME=unit a group, NAME=golden/check/word one golden case.
 CHOSEN = $(if $(NAME),$(filter $(NAME) $(addsuffix /%,$(NAME)) $(if $(filter golden/%,$(NAME)),golden),$(STEPS)),$(STEPS))
 # One more than there are processors, since steps in a terminal wait for what is written there.
@@ -427,6 +451,12 @@ receivers-needed:
 		cp tests/receivers/package-lock.json $(RECEIVERS)/installed; }
 	@for name in $(NPM); do test -d $(RECEIVERS)/node_modules/$$name || { \
 		echo "truce: $$name is not in tests/receivers/package.json" >&2; exit 1; }; done
+
+# The programs that packages are made by, and each package made by them.
+packages: packages-needed
+	@$(MAKE) --no-print-directory check NAME=packaging LONG=1
+packages-needed:
+	@scripts/install-needed.sh packages
 
 checked:
 	@rm -rf $(BUILD)/check && mkdir -p $(BUILD)/check
@@ -466,6 +496,8 @@ step/editors: $(PROGRAM) force ; @$(STEP)editors 60 tests/editors.sh
 step/install: $(PROGRAM) $(COMPLETIONS) force
 	@$(STEP)install 120 tests/install.sh $(OUT) $(MAKE) $(MAKEOVERRIDES) BUILD=$(BUILD) VARIANT=$(VARIANT)
 step/readme: $(PROGRAM) force ; @$(STEP)readme 60 tests/readme.sh
+step/packaging: $(PROGRAM) $(COMPLETIONS) force
+	@$(STEP)packaging $(if $(LONG),3600,120) tests/packaging.sh $(MAKE) $(MAKEOVERRIDES) BUILD=$(BUILD) VARIANT=$(VARIANT)
 step/hardening: $(PROGRAM) force ; @CC='$(CC)' $(STEP)hardening 180 tests/hardening.sh $(MAKE)
 step/security: force ; @$(STEP)security 60 tests/security.sh $(STEPS)
 
@@ -485,4 +517,4 @@ step/manual: force ; @$(STEP)manual 60 mandoc -T lint -W warning $(wildcard man/
 step/docs: $(PROGRAM) force ; @$(STEP)docs 240 tests/docs.sh
 step/apropos: force ; @$(STEP)apropos 60 tests/apropos.sh
 
-.PHONY: all run install install-strip uninstall clean pictures page page-needed libraries bench faults fuzz receivers receivers-needed check checked steps san force
+.PHONY: all run install install-strip uninstall clean pictures page page-needed libraries bench faults fuzz receivers receivers-needed packages packages-needed dist deb check checked steps san force

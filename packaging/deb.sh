@@ -1,0 +1,16 @@
+#!/bin/sh
+# deb.sh TARBALL VERSION RECIPE FOLDER : Debian's package and source package of a tarball and of a filled packaging/debian, in
+# FOLDER. Words for dpkg-buildpackage: $DEB_FLAGS.
+set -eu
+tarball=$1 version=$2 recipe=$3 folder=$4
+for program in dpkg-buildpackage dh; do
+	command -v $program >/dev/null || { echo "truce: there is no $program: make packages-needed installs it" >&2; exit 2; }
+done
+rm -rf "$folder" && mkdir -p "$folder"
+cp "$tarball" "$folder/truce_$version.orig.tar.gz"
+tar -xzf "$tarball" -C "$folder"
+cp -R "$recipe" "$folder/truce-$version/debian"
+cd "$folder/truce-$version"
+# What this make was told is no matter of the one that builds the package.
+unset MAKEFLAGS MFLAGS MAKELEVEL MAKEOVERRIDES BUILD VARIANT WERROR HUSH LABEL NAME LONG UPDATE RESULTS TRUCE CFLAGS CPPFLAGS LDFLAGS CC
+exec dpkg-buildpackage -us -uc ${DEB_FLAGS-} >&2
