@@ -1,6 +1,6 @@
 #!/bin/sh
-# apropos.sh: by the words that people would type, apropos finds the pages of the manual: in a database of these pages alone,
-# made by man-db and by mandoc, where these are there.
+# apropos.sh: by the words that people would type, apropos finds the pages of the manual: in a database of these pages
+# alone, made by man-db and by mandoc, where these are there.
 set -u
 folder=$(mktemp -d) || exit 2
 trap 'rm -rf "$folder"' EXIT
