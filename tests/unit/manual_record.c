@@ -43,21 +43,6 @@ static void test_example(void **state)
 	free(page);
 }
 
-/* The lines of README.md that are indented, behind the heading of the example. */
-static void test_example_for_newcomers(void **state)
-{
-	(void)state;
-	char *page = manual_file("README.md");
-	char *part = strstr(page, "\n    title: ");
-	struct buf text = {0};
-	assert_non_null(part++);
-	for (char *line; (line = manual_line(&part)) && strncmp(line, "    ", 4) == 0;)
-		buf_format(&text, "%s\n", line + 4);
-	record_try("README.md", &text);
-	buf_free(&text);
-	free(page);
-}
-
 /* ---- dates ---- */
 
 static void test_dates(void **state)
@@ -211,7 +196,6 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_example),
-		cmocka_unit_test(test_example_for_newcomers),
 		cmocka_unit_test(test_dates),
 		cmocka_unit_test(test_codes_of_tables),
 		cmocka_unit_test(test_codes),
