@@ -51,6 +51,21 @@ static bool is_young(int32_t c, int width)
 	return false;
 }
 
+/* Unicode 16 made these wide, and a mark spacing. Where a C library is so young and utf8proc is not, term/cells.c shows
+ * U+FFFD in their place. */
+static const struct {
+	int32_t first, last;
+} moved[] = {{0x2630, 0x2637}, {0x268A, 0x268F}, {0x1171E, 0x1171E}, {0x1D300, 0x1D356},
+	{0x1D360, 0x1D376}};
+
+static bool is_moved(int32_t c)
+{
+	for (size_t i = 0; i < sizeof moved / sizeof *moved; i++)
+		if (c >= moved[i].first && c <= moved[i].last)
+			return true;
+	return false;
+}
+
 static bool is_assigned(int32_t c)
 {
 	utf8proc_category_t category = utf8proc_category(c);
@@ -94,7 +109,7 @@ static void emulator(void **state)
 		if (columns(vterm, &shown) == width)
 			continue;
 		older++;
-		if (wcwidth((wchar_t)c) != width - 2 && !is_young(c, width - 2)) {
+		if (wcwidth((wchar_t)c) != width - 2 && !is_young(c, width - 2) && !is_moved(c)) {
 			print_error("U+%04X: %d, and the terminal says %d\n", (unsigned)c,
 				width - 2, columns(vterm, &shown) - 2);
 			wrong++;
@@ -124,7 +139,7 @@ static void library(void **state)
 		for (size_t at = 0, bytes; at < shown.len; at += bytes)
 			width += wcwidth(
 				(wchar_t)text_decode(shown.text + at, shown.len - at, &bytes));
-		if (width != text_width(NULL, text, len)) {
+		if (width != text_width(NULL, text, len) && !is_moved(c)) {
 			print_error("U+%04X: the library says %d\n", (unsigned)c, width - 2);
 			wrong++;
 		}
