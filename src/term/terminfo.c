@@ -32,8 +32,6 @@ static const struct {
 	{"kdch1", INPUT_DELETE, false},
 	{"kich1", INPUT_INSERT, false},
 	{"kcbt", INPUT_TAB | INPUT_SHIFT, false},
-	{"kri", INPUT_UP | INPUT_SHIFT, false},
-	{"kind", INPUT_DOWN | INPUT_SHIFT, false},
 	{"kfnd", INPUT_HOME, true},
 	{"kslt", INPUT_END, true},
 	{"ka1", INPUT_HOME, true},
@@ -64,7 +62,7 @@ enum {
 	HELD_NAMES = sizeof held_names / sizeof *held_names,
 	HELD_MOST = 8,
 	FUNCTIONS = 63,
-	STRINGS = NAMES + HELD_NAMES * (HELD_MOST - 1) + FUNCTIONS
+	STRINGS = NAMES + HELD_NAMES * (HELD_MOST - 1) + 2 + FUNCTIONS
 };
 
 struct learning {
@@ -144,6 +142,9 @@ static void learn_all(struct learning *learning)
 	for (int i = 0; i < NAMES; i++)
 		learn(learning, names[i].name, names[i].key, names[i].yields);
 	learn_held(learning);
+	/* Older names of Shift-Up and Shift-Down, which ncurses 6.5 has changed round for rxvt. */
+	learn(learning, "kri", INPUT_UP | INPUT_SHIFT, false);
+	learn(learning, "kind", INPUT_DOWN | INPUT_SHIFT, false);
 	learn_functions(learning);
 }
 

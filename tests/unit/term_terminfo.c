@@ -126,6 +126,11 @@ static bool is_shared(const char *text, int32_t key)
 		if (described(expected[i].name) && strcmp(described(expected[i].name), text) == 0 &&
 			expected[i].key == key)
 			return true;
+	for (int i = 0; i < HELD; i++)
+		if (described(expected_held[i].name) &&
+			strcmp(described(expected_held[i].name), text) == 0 &&
+			expected_held[i].key == (key & ~INPUT_HELD))
+			return true;
 	return false;
 }
 
@@ -277,12 +282,34 @@ static void test_little_is_learnt(void **state)
 	}
 }
 
+/* rxvt as ncurses 6.5 describes it: two names of one key that say opposite things. */
+static const char *described_twice(const char *name)
+{
+	static const char *const strings[][2] = {
+		{"kri", "\033[b"}, {"kind", "\033[a"}, {"kUP", "\033[a"}, {"kDN", "\033[b"}};
+	for (size_t i = 0; i < sizeof strings / sizeof *strings; i++)
+		if (strcmp(strings[i][0], name) == 0)
+			return strings[i][1];
+	return NULL;
+}
+
+static void test_of_two_names_the_plainer_one(void **state)
+{
+	struct term_own own = {0};
+	int count;
+	(void)state;
+	terminfo_keys(&own, described_twice);
+	assert_int_equal(key_of(&own, "\033[a", 0, 0, &count), INPUT_UP | INPUT_SHIFT);
+	assert_int_equal(key_of(&own, "\033[b", 0, 0, &count), INPUT_DOWN | INPUT_SHIFT);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_terminals_of_today),
 		cmocka_unit_test(test_all_terminals),
 		cmocka_unit_test(test_little_is_learnt),
+		cmocka_unit_test(test_of_two_names_the_plainer_one),
 	};
 	if (setlocale(LC_CTYPE, "C.UTF-8") == NULL)
 		return 1;
