@@ -207,4 +207,23 @@ FAIL  b (status 1)
       1
       ... $folder/build/check/b.log has the rest" && test "$(wc -l <"$folder/out")" -eq 203
 good $? "what is said without a terminal is another"
+
+# What was skipped: a reason once; of many receivers the names.
+rm -r "$folder/build/check"
+mkdir -p "$folder/build/check/receivers"
+for step in a b receivers/c receivers/d receivers/e receivers/f; do
+	echo "0 0 0.1" >"$folder/build/check/$step"
+	echo "skipped: ${step#receivers/} (there is no $step)" >"$folder/build/check/$step.log"
+done
+echo "skipped: a (there is no a)" >"$folder/build/check/b.log"
+said="$(RESULTS=$folder/build/check tests/summary.sh a b receivers/c receivers/d receivers/e receivers/f)"
+test "$said" = "check: skipped: a (there is no a)
+check: skipped: c, d, e, f: their programs are not here, and make receivers installs them
+check: 0 passed, none failed"
+good $? "what was skipped is said otherwise: $said"
+said="$(RESULTS=$folder/build/check tests/summary.sh a receivers/c)"
+test "$said" = "check: skipped: a (there is no a)
+check: skipped: c (there is no receivers/c)
+check: 0 passed, none failed"
+good $? "why a few receivers were skipped is not said: $said"
 echo "$passed passed, 0 failed"
