@@ -3,6 +3,7 @@
 #   make run [ARGS='--at ID file.yaml']   installs what is missing (through apt), builds, and opens the record
 #   make check [NAME=unit/base_text]      installs what only tests need, and runs every test, or one
 #   make                                  builds build/release/truce, and installs nothing
+#   make static                           build/static/truce, which needs no library where it runs: for any Linux
 #   make test-base_text                   builds and runs one test program, shows its whole output
 #   make fuzz [FUZZ_RUNS=1000000]         looks for inputs that break a promise, target by target; make fuzz-dates: one
 #   make page                             makes build/page/page.html, which truce print -f page fills: doc/page.md
@@ -117,7 +118,12 @@ LIBRARY_LINK := $(call pkg,--libs $(LIBRARIES))
 TEST_FLAGS = $(call pkg,--cflags cmocka vterm)
 TEST_LINK = $(call pkg,--libs cmocka)
 
-COMPILE = $(CC) $(STANDARD) $(WARNINGS) $(FATAL) $(ORDER:%=-DTRUCE_FRIBIDI) $(LIBRARY_FLAGS) $(CPPFLAGS) $(CFLAGS) $(SAFETY_$(VARIANT))
+# Words for a debugger name files as seen from here: the same sources give the same bytes in every folder, on every day.
+ifeq ($(VARIANT),release)
+ANYWHERE := $(call takes,-ffile-prefix-map='$(CURDIR)'=.)
+endif
+
+COMPILE = $(CC) $(STANDARD) $(WARNINGS) $(FATAL) $(ORDER:%=-DTRUCE_FRIBIDI) $(LIBRARY_FLAGS) $(ANYWHERE) $(CPPFLAGS) $(CFLAGS) $(SAFETY_$(VARIANT))
 LINK = $(CC) $(CFLAGS) $(LDFLAGS) $(LINK_$(VARIANT))
 LINK_WITH = $(LIBRARY_LINK) $(LDLIBS)
 
@@ -196,7 +202,7 @@ libraries:
 	@test -n "$(HAVE)" || { echo "truce: there is no C compiler ($(CC)): make run installs it" >&2; exit 2; }
 	@test -n "$(LIBRARY_LINK)" || { echo "truce: ncursesw, libyaml or libutf8proc is missing: make run installs it" >&2; exit 2; }
 
--include $(wildcard $(OUT)/src/*.d $(OUT)/src/*/*.d $(OUT)/src/*/*/*.d $(OUT)/tests/*/*.d $(OUT)/tools/*.d $(OUT)/gen/*.d)
+-include $(wildcard $(BUILD)/static/*.d $(OUT)/src/*.d $(OUT)/src/*/*.d $(OUT)/src/*/*/*.d $(OUT)/tests/*/*.d $(OUT)/tools/*.d $(OUT)/gen/*.d)
 
 # --- the explorer in one page ------------------------------------------------------------------
 
@@ -265,6 +271,43 @@ $(PAGE)/link.flags: force
 	@$(call remember,$(PAGE_LINK) $(PAGE_SOURCES))
 
 -include $(wildcard $(PAGE)/src/*/*.d $(PAGE)/src/*/*/*.d)
+
+# --- the program alone -------------------------------------------------------------------------
+
+# Linked with all it needs, of the objects of the release, but for one: what it then brings along (src/term/brought.c), in the
+# place of the C library's functions for characters, and the descriptions of a few terminals.
+STATIC = $(BUILD)/static
+STATIC_LIBRARIES = $(call pkg,--static --libs $(LIBRARIES))
+STATIC_LINK = $(CC) $(CFLAGS) $(LDFLAGS) -static-pie $(filter-out -pie,$(LINK_release)) -s $(BROUGHT:%=-Wl$(comma)--wrap=%)
+BROUGHT = setlocale nl_langinfo wcwidth wcrtomb mbrtowc
+DESCRIBED = xterm-256color xterm tmux-256color tmux screen-256color screen linux vt220
+# The addresses in its tables take a twentieth of the room so, where linker and C library know how.
+RELATIVE = -Wl,-z,pack-relative-relocs
+
+static: $(STATIC)/truce
+$(STATIC)/truce: $(OUT)/src/main.o $(ARCHIVE) $(STATIC)/brought.o $(STATIC)/descriptions.o $(STATIC)/relative.flags
+	$(call say,link,$@)
+	$(Q)$(STATIC_LINK) $$(cat $(STATIC)/relative.flags) -o $@ $(filter %.o,$^) $(ARCHIVE) $(STATIC_LIBRARIES) $(LDLIBS)
+$(STATIC)/link.flags: force | libraries
+	@$(if $(filter release,$(VARIANT)),,echo "truce: make static is for VARIANT=release" >&2; exit 2)
+	@$(call remember,$(STATIC_LINK) $(STATIC_LIBRARIES) $(LDLIBS))
+# No library is missing where a small program can be linked with them all.
+$(STATIC)/relative.flags: $(STATIC)/link.flags
+	@echo 'int main(void) { return 0; }' >$(STATIC)/none.c
+	@$(STATIC_LINK) -o $(STATIC)/none $(STATIC)/none.c $(STATIC_LIBRARIES) || { echo "truce: make static takes static libraries," \
+		"which this system has not installed, or not at all (see above)" >&2; exit 2; }
+	@if $(STATIC_LINK) $(RELATIVE) -o $(STATIC)/none $(STATIC)/none.c 2>&1 | grep . || ! $(STATIC)/none; then echo; else echo $(RELATIVE); fi >$@
+$(STATIC)/brought.o: src/term/brought.c $(OUT)/compile.flags | $(STATIC)/link.flags
+	$(call say,cc,$<)
+	$(Q)$(COMPILE) -DTRUCE_STATIC -MMD -MP -c -o $@ $<
+$(STATIC)/descriptions.o: $(STATIC)/descriptions.c $(OUT)/compile.flags
+	$(Q)$(COMPILE) -Wno-overlength-strings -c -o $@ $<
+$(STATIC)/descriptions.c: Makefile | $(STATIC)/link.flags
+	$(call say,gen,$@)
+	$(Q){ echo 'extern const char *const brought_descriptions[];'; echo 'const char *const brought_descriptions[] = {'; \
+	for type in $(DESCRIBED); do \
+		TERMINFO= infocmp -0 -Q2 -x $$type 2>/dev/null | sed -n "s/^b64:.*/	\"$$type\", \"&\",/p"; \
+	done; echo '	0};'; } >$@
 
 # --- run, install, clean -----------------------------------------------------------------------
 
@@ -424,7 +467,7 @@ RELEASED_BY := $(shell $(CC) --version 2>/dev/null)
 # The longest ones come first, so that the last to end is none that others have waited beside.
 STEPS = faults golden locales $(INNER) $(call programs,pty) $(patsubst tests/%,%,$(wildcard tests/pty/*.sh)) \
 	$(addprefix san/,golden $(INNER) $(call programs,pty)) \
-	$(COUNTED) $(patsubst tests/%.sh,%,$(wildcard tests/receivers/*.sh)) includes headers needed install packaging readme hardening security hostile load bench schema letters form completions editors docs apropos $(foreach cc,$(CHECKED_BY),$(if $(call left_to,$(cc)),warnings/$(cc))) $(if $(FORMATTER),format) $(if $(wildcard man/*.[15]),manual)
+	$(COUNTED) $(patsubst tests/%.sh,%,$(wildcard tests/receivers/*.sh)) includes headers needed install packaging readme hardening security hostile load bench $(if $(filter Linux,$(SYSTEM)),static) schema letters form completions editors docs apropos $(foreach cc,$(CHECKED_BY),$(if $(call left_to,$(cc)),warnings/$(cc))) $(if $(FORMATTER),format) $(if $(wildcard man/*.[15]),manual)
 # NAME=unit/base_text is one step, NAME=unit a group, NAME=golden/check/word one golden case.
 CHOSEN = $(if $(NAME),$(filter $(NAME) $(addsuffix /%,$(NAME)) $(if $(filter golden/%,$(NAME)),golden),$(STEPS)),$(STEPS))
 # One more than there are processors, since steps in a terminal wait for what is written there.
@@ -498,6 +541,8 @@ step/install: $(PROGRAM) $(COMPLETIONS) force
 step/readme: $(PROGRAM) force ; @$(STEP)readme 60 tests/readme.sh
 step/packaging: $(PROGRAM) $(COMPLETIONS) force
 	@$(STEP)packaging $(if $(LONG),3600,120) tests/packaging.sh $(MAKE) $(MAKEOVERRIDES) BUILD=$(BUILD) VARIANT=$(VARIANT)
+step/static: $(PROGRAM) $(addprefix $(OUT)/tests/pty/,explorer guard) force
+	@$(STEP)static 300 tests/static.sh $(OUT) $(MAKE) $(MAKEOVERRIDES) BUILD=$(BUILD) VARIANT=$(VARIANT)
 step/hardening: $(PROGRAM) force ; @CC='$(CC)' $(STEP)hardening 180 tests/hardening.sh $(MAKE)
 step/security: force ; @$(STEP)security 60 tests/security.sh $(STEPS)
 
@@ -517,4 +562,4 @@ step/manual: force ; @$(STEP)manual 60 mandoc -T lint -W warning $(wildcard man/
 step/docs: $(PROGRAM) force ; @$(STEP)docs 240 tests/docs.sh
 step/apropos: force ; @$(STEP)apropos 60 tests/apropos.sh
 
-.PHONY: all run install install-strip uninstall clean pictures page page-needed libraries bench faults fuzz receivers receivers-needed packages packages-needed dist deb check checked steps san force
+.PHONY: all static run install install-strip uninstall clean pictures page page-needed libraries bench faults fuzz receivers receivers-needed packages packages-needed dist deb check checked steps san force

@@ -1,11 +1,13 @@
 /* terminfo says of a description that it has not got it, whatever the reason was. So the reason is
- * looked for: whether something is lacking, and whether the file is there all the same.
+ * looked for: whether something is lacking, and whether the file is there all the same. It may be where
+ * the terminfo that truce is linked with does not look, since that was built for another system.
  *
  * It crashes, or ends the program, where memory is out, hence term_signal_fragile. */
 #include "term/description.h"
 
 #include "base/memory.h"
 #include "base/transfer.h"
+#include "term/brought.h"
 #include "term/output.h"
 #include "term/refuse.h"
 #include "term/signal.h"
@@ -18,6 +20,10 @@
 #include <unistd.h>
 
 static TERMINAL *description; /* that was read here, not by ncurses */
+static struct {
+	bool said;    /* where it is, in TERMINFO */
+	char *before; /* what stood there; NULL: nothing */
+} place;
 
 /* It is there, or nobody can say that it is not. */
 static bool file_may_be(const char *name)
@@ -29,7 +35,7 @@ static bool file_may_be(const char *name)
  * `file` is its name then. */
 static bool folder_has(const char *folder, const char *type, struct buf *file)
 {
-	if (!folder)
+	if (!folder || strchr(type, '/'))
 		return false;
 	buf_clear(file);
 	buf_format(file, "%s/%c/%s", folder, type[0], type);
@@ -43,7 +49,9 @@ static bool folder_has(const char *folder, const char *type, struct buf *file)
 static bool file_find(const char *type, struct buf *file)
 {
 	static const char *const folders[] = {"/etc/terminfo", "/lib/terminfo",
-		"/usr/share/terminfo", "/usr/lib/terminfo", "/usr/local/share/terminfo"};
+		"/usr/share/terminfo", "/usr/lib/terminfo", "/usr/local/share/terminfo",
+		"/usr/share/misc/terminfo", "/run/current-system/sw/share/terminfo",
+		"/run/current-system/profile/share/terminfo"};
 	struct buf own = {0};
 	const char *home = getenv("HOME");
 	buf_format(&own, "%s/.terminfo", home ? home : "");
@@ -73,7 +81,7 @@ void description_refuse(struct buf *problem)
 	struct buf file = {0};
 	if (refuse_lack(problem))
 		return;
-	if (!strchr(type, '/') && file_find(type, &file)) {
+	if (file_find(type, &file)) {
 		int error = file_try(buf_string(&file));
 		buf_format(problem, "the description of the terminal, %s, cannot be read%s%s",
 			buf_string(&file), error ? ": " : "", error ? strerror(error) : "");
@@ -83,11 +91,39 @@ void description_refuse(struct buf *problem)
 	buf_free(&file);
 }
 
+static bool description_try(void)
+{
+	int found = 0;
+	term_signal_fragile(true);
+	setupterm(NULL, STDOUT_FILENO, &found);
+	term_signal_fragile(false);
+	return found == 1;
+}
+
+/* Says where the description is that was not found: in a folder where the file lies, or what was brought
+ * along. Returns false where there is neither. */
+static bool place_say(const char *type)
+{
+	struct buf file = {0};
+	const char *where = brought_description(type), *before = getenv("TERMINFO");
+	if (file_find(type, &file)) {
+		buf_cut(&file, (size_t)(strrchr(buf_string(&file), '/') - file.text));
+		buf_cut(&file, (size_t)(strrchr(buf_string(&file), '/') - file.text));
+		where = buf_string(&file);
+	}
+	if (where) {
+		if (before)
+			place.before = strcpy(mem_alloc(strlen(before) + 1), before);
+		place.said = setenv("TERMINFO", where, true) == 0;
+	}
+	buf_free(&file);
+	return place.said;
+}
+
 /* What fails once may succeed at a second try. */
 bool description_read(struct buf *problem)
 {
 	const char *type = getenv("TERM");
-	int found = 0;
 	bool read = false;
 	if (!type || *type == '\0') {
 		buf_text(problem,
@@ -95,12 +131,10 @@ bool description_read(struct buf *problem)
 			"plain text");
 		return false;
 	}
-	for (int i = 0; i < 2 && !read; i++) {
-		term_signal_fragile(true);
-		setupterm(NULL, STDOUT_FILENO, &found);
-		term_signal_fragile(false);
-		read = found == 1;
-	}
+	for (int i = 0; i < 2 && !read; i++)
+		read = description_try();
+	if (!read && place_say(type))
+		read = description_try();
 	description = read ? cur_term : NULL;
 	if (!read)
 		description_refuse(problem);
@@ -117,6 +151,13 @@ void description_free(void)
 	if (description)
 		del_curterm(description);
 	description = NULL;
+	if (place.said && place.before)
+		setenv("TERMINFO", place.before, true);
+	else if (place.said)
+		unsetenv("TERMINFO");
+	free(place.before);
+	place.said = false;
+	place.before = NULL;
 }
 
 const char *description_string(const char *name)

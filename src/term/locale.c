@@ -3,6 +3,8 @@
  * lose every letter that is not ASCII. */
 #include "term/locale.h"
 
+#include "term/brought.h"
+
 #include <langinfo.h>
 #include <limits.h>
 #include <locale.h>
@@ -50,6 +52,12 @@ static bool locale_is_utf8(void)
 	return is_utf8(nl_langinfo(CODESET));
 }
 
+/* What every system has, and a program that has its own. */
+static bool is_portable(const char *name)
+{
+	return strcmp(name, "C") == 0 || strcmp(name, "POSIX") == 0;
+}
+
 /* Any locale of UTF-8 there is. */
 static bool utf8_start(void)
 {
@@ -64,7 +72,7 @@ static bool utf8_start(void)
 void term_locale_start(void)
 {
 	const char *name = locale_named();
-	if (setlocale(LC_CTYPE, "") || !name)
+	if (setlocale(LC_CTYPE, "") || !name || is_portable(name))
 		return;
 	locale_fell_back = !names_utf8(name) || !utf8_start();
 }
@@ -72,10 +80,11 @@ void term_locale_start(void)
 bool term_locale_missing(struct buf *why)
 {
 	if (locale_fell_back)
-		buf_format(why,
-			"the locale \"%s\" is not installed, so all is in ASCII; locale -a lists "
-			"others",
-			locale_named());
+		buf_format(why, "the locale \"%s\" is not %s", locale_named(),
+			brought_locales()
+				? "of UTF-8, the one character set that this truce brings along, "
+				  "so all is in ASCII"
+				: "installed, so all is in ASCII; locale -a lists others");
 	return locale_fell_back;
 }
 
