@@ -357,16 +357,25 @@ pictures: $(PROGRAM)
 
 # --- the tarball, and packages of it -----------------------------------------------------------
 
-# The sources as they are committed, by the same bytes each time, and the recipes that name them.
+# The sources as they are committed, by the same bytes each time, and the recipes that name them, which .gitattributes
+# keeps out of it.
 DIST = $(BUILD)/dist
 TARBALL = $(DIST)/truce-$(VERSION).tar.gz
 MAINTAINER = truce maintainers <maintainers@$(HOMEPAGE:https://%=%)>
+REVISION = HEAD
 dist:
+	@test -z "$$(git rev-parse --show-prefix 2>&1)" && git rev-parse -q --verify '$(REVISION)^{commit}' >/dev/null 2>&1 || { \
+		echo "truce: make dist needs git, and a folder whose commits it knows: the tarball is of what is committed" >&2; exit 2; }
+	@git cat-file blob '$(REVISION):Makefile' | grep -qx 'VERSION = $(VERSION)' || { \
+		echo "truce: what is committed is of another version than $(VERSION)" >&2; exit 2; }
 	@rm -rf $(DIST) && mkdir -p $(DIST)
-	@git archive --format=tar --prefix=truce-$(VERSION)/ HEAD >$(TARBALL:.gz=) && gzip -9n $(TARBALL:.gz=)
-	@sum=$$(sha256sum <$(TARBALL) | cut -c 1-64) && for file in $$(find packaging -mindepth 2 -type f); do \
+	@git -c tar.umask=0022 archive --format=tar --prefix=truce-$(VERSION)/ -o $(TARBALL:.gz=) '$(REVISION)' && \
+		gzip -9n $(TARBALL:.gz=)
+	@sum=$$({ sha256sum $(TARBALL) || shasum -a 256 $(TARBALL); } 2>/dev/null | cut -c 1-64) && \
+	for file in $$(find packaging -mindepth 2 -type f); do \
 		to=$(DIST)/$${file#packaging/} && mkdir -p $${to%/*} && cp -p $$file $$to && \
-		sed "s|@VERSION@|$(VERSION)|g; s|@HOMEPAGE@|$(HOMEPAGE)|g; s|@MAINTAINER@|$(MAINTAINER)|g; s|@SHA256@|$$sum|g" \
+		sed "s|@VERSION@|$(VERSION)|g; s|@RELEASED@|$(RELEASED)|g; s|@HOMEPAGE@|$(HOMEPAGE)|g; \
+			s|@MAINTAINER@|$(MAINTAINER)|g; s|@SHA256@|$$sum|g" \
 			$$file >$$to || exit 1; \
 	done
 	$(call say,dist,$(TARBALL))
@@ -467,7 +476,7 @@ RELEASED_BY := $(shell $(CC) --version 2>/dev/null)
 # The longest ones come first, so that the last to end is none that others have waited beside.
 STEPS = faults golden locales $(INNER) $(call programs,pty) $(patsubst tests/%,%,$(wildcard tests/pty/*.sh)) \
 	$(addprefix san/,golden $(INNER) $(call programs,pty)) \
-	$(COUNTED) $(patsubst tests/%.sh,%,$(wildcard tests/receivers/*.sh)) includes headers needed install packaging readme hardening security hostile load bench $(if $(filter Linux,$(SYSTEM)),static) schema letters form completions editors docs apropos $(foreach cc,$(CHECKED_BY),$(if $(call left_to,$(cc)),warnings/$(cc))) $(if $(FORMATTER),format) $(if $(wildcard man/*.[15]),manual)
+	$(COUNTED) $(patsubst tests/%.sh,%,$(wildcard tests/receivers/*.sh)) includes headers needed install dist packaging readme hardening security hostile load bench $(if $(filter Linux,$(SYSTEM)),static) schema letters form completions editors docs apropos $(foreach cc,$(CHECKED_BY),$(if $(call left_to,$(cc)),warnings/$(cc))) $(if $(FORMATTER),format) $(if $(wildcard man/*.[15]),manual)
 # NAME=unit/base_text is one step, NAME=unit a group, NAME=golden/check/word one golden case.
 CHOSEN = $(if $(NAME),$(filter $(NAME) $(addsuffix /%,$(NAME)) $(if $(filter golden/%,$(NAME)),golden),$(STEPS)),$(STEPS))
 # One more than there are processors, since steps in a terminal wait for what is written there.
@@ -541,6 +550,8 @@ step/install: $(PROGRAM) $(COMPLETIONS) force
 step/readme: $(PROGRAM) force ; @$(STEP)readme 60 tests/readme.sh
 step/packaging: $(PROGRAM) $(COMPLETIONS) force
 	@$(STEP)packaging $(if $(LONG),3600,120) tests/packaging.sh $(MAKE) $(MAKEOVERRIDES) BUILD=$(BUILD) VARIANT=$(VARIANT)
+step/dist: $(PROGRAM) $(COMPLETIONS) force
+	@$(STEP)dist $(if $(LONG),1200,240) tests/dist.sh $(OUT) $(MAKE) $(MAKEOVERRIDES)
 step/static: $(PROGRAM) $(addprefix $(OUT)/tests/pty/,explorer guard) force
 	@$(STEP)static 300 tests/static.sh $(OUT) $(MAKE) $(MAKEOVERRIDES) BUILD=$(BUILD) VARIANT=$(VARIANT)
 step/hardening: $(PROGRAM) force ; @CC='$(CC)' $(STEP)hardening 180 tests/hardening.sh $(MAKE)
