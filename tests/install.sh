@@ -61,29 +61,30 @@ rm "$folder/usr/share/truce/of-the-user.yaml"
 test ! -e "$folder/usr/share/truce" && test ! -e "$folder/usr/share/doc/truce"
 good $? "a folder of truce is left behind"
 
-# Each folder by its own name, also one with a space in it, and a prefix as GNU writes it; nothing else comes anywhere.
+# Each folder by its own name, also one with a space in it, and a prefix as GNU writes it; nothing else comes anywhere. The
+# folder of data is still beside the program, lest it be built anew while other tests run it.
 rm -rf "$folder/usr"
 in_folders() {
-	"$@" DESTDIR="$folder/a place" prefix=/p bindir=/p/b datarootdir=/r mandir=/m docdir=/d bashcompdir=/bash zshcompdir="/z sh" \
+	"$@" DESTDIR="$folder/a place" prefix=/p bindir=/b/b datarootdir=/b/share mandir=/m docdir=/d bashcompdir=/bash zshcompdir="/z sh" \
 		fishcompdir=/fish vimdir=/vim
 }
 in_folders "$@" install-strip
 good $? "make install-strip fails"
 installed=$(cd "$folder/a place" && find . -type f ! -path './d/*' | LC_ALL=C sort)
-test "$installed" = "./bash/truce
+test "$installed" = "./b/b/truce
+./b/share/truce/events.yaml
+./b/share/truce/truce.schema.json
+./bash/truce
 ./fish/truce.fish
 ./m/man1/truce.1
 ./m/man5/truce.5
-./p/b/truce
-./r/truce/events.yaml
-./r/truce/truce.schema.json
 ./vim/compiler/truce.vim
 ./vim/ftdetect/truce.vim
 ./z sh/_truce" && test -f "$folder/a place/d/tutorial.md"
 good $? "a folder is not the one that was asked for"
-"$folder/a place/p/b/truce" --version | grep -q "^truce $version "
+"$folder/a place/b/b/truce" --version | grep -q "^truce $version "
 good $? "what is stripped does not run"
-! nm "$folder/a place/p/b/truce" 2>/dev/null | grep -q main
+! nm "$folder/a place/b/b/truce" 2>/dev/null | grep -q main
 good $? "what is installed stripped has words for a debugger"
 in_folders "$@" uninstall
 good $? "make uninstall fails for folders of their own"
