@@ -161,14 +161,18 @@ pacman) command="pacman -S --needed $packages" ;;
 apk) command="apk add $packages" ;;
 *) command="$manager install $packages" ;;
 esac
-by_hand=$command
-test "$manager" = brew || test "$(id -u)" = 0 || by_hand="sudo $command"
+set -- "${APT_LISTS:-/var/lib/apt/lists}"/*_Packages*
+lists=yes sudo=
+test "$manager" != apt-get || test -e "$1" || lists=
+test "$manager" = brew || test "$(id -u)" = 0 || ! command -v sudo >/dev/null 2>&1 || sudo="sudo "
+by_hand=$sudo$command
+test -n "$lists" || by_hand="${sudo}apt-get update && $by_hand"
 if test "$manager" != apt-get; then
 	echo "truce: missing $for: $said." >&2
 	give_up "please type: $by_hand"
-elif test "$(id -u)" != 0 && ! command -v sudo >/dev/null 2>&1; then
+elif test "$(id -u)" != 0 && test -z "$sudo"; then
 	echo "truce: missing $for: $said." >&2
-	give_up "not root, and there is no sudo. As root, please type: $command"
+	give_up "not root, and there is no sudo. As root, please type: $by_hand"
 fi
 
 to=output log=${BUILD:-build}/install.log
@@ -176,12 +180,10 @@ test $purpose != run || to=terminal
 . scripts/notices.sh
 began=$(date +%s)
 say "$(printf '%s\n' "truce: missing $for: $said" "truce: apt installs: $packages" | fold -s -w 79)"
-fresh=
-set -- "${APT_LISTS:-/var/lib/apt/lists}"/*_Packages*
-test -e "$1" || { apt "fetches its lists of packages" apt-get update && fresh=yes; }
+test -n "$lists" || apt "fetches its lists of packages" apt-get update
 # Lists that are too old name packages that are gone: then they are fetched, and it is tried once more. 100 is apt's own refusal.
 apt downloads $command || {
-	test $? = 100 && test -z "$fresh" && apt "fetches new lists of packages" apt-get update && apt downloads $command
+	test $? = 100 && test -n "$lists" && apt "fetches new lists of packages" apt-get update && apt downloads $command
 } || give_up_on_apt
 things=$(missing "$purpose")
 test -z "$things" || give_up "still missing after the installation: $(echo $things)"

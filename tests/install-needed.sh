@@ -10,8 +10,9 @@ alone=$(command -v setsid)
 
 # system NAME... : a PATH with the tools of any system and these programs; each logs how it was called.
 system() {
-	rm -rf "$folder/bin" "$folder/log" "$folder/build"
-	mkdir "$folder/bin"
+	rm -rf "$folder/bin" "$folder/log" "$folder/build" "$folder/lists"
+	mkdir "$folder/bin" "$folder/lists"
+	: >"$folder/lists/there.org_Packages"
 	for tool in sh sed tr sort id grep cat mkdir date tail fold; do ln -s "$(command -v $tool)" "$folder/bin/$tool"; done
 	for tool; do
 		printf '#!/bin/sh\necho "%s $*" >>"%s/log"\n' "$tool" "$folder" >"$folder/bin/$tool"
@@ -117,7 +118,7 @@ with_apt() { # LISTS USER PROGRAM...
 	ln -s "$(command -v env)" "$folder/bin/env"
 	ln -s "$(command -v chmod)" "$folder/bin/chmod"
 	brings='cmp pkg-config clang tmux jq groff mandoc infocmp python3'
-	rm -rf "$folder/lists" && mkdir "$folder/lists"
+	rm "$folder/lists/there.org_Packages"
 	test "$lists" = none || : >"$folder/lists/$lists.org_Packages"
 	program id "echo $user"
 	program apt-get "cd '$folder'; brings='$brings'"'
@@ -175,6 +176,10 @@ expect 2 'please type: sudo apt-get install --yes' "where sudo refuses, what to 
 test "$(grep -c '^+ sudo -n env DEBIAN_FRONTEND=noninteractive apt-get' "$folder/build/install.log")" = 1
 good $? "sudo is asked again, or asks"
 
+with_apt none 1000 sudo
+program sudo 'exit 1'
+needed run
+expect 2 ': sudo apt-get update && sudo apt-get install --yes' "without lists of packages, what to type"
 with_apt old 0
 program apt-get 'echo "E: Failed to fetch http://deb.debian.org/gcc.deb  Temporary failure resolving" >&2; exit 100'
 needed run
