@@ -162,8 +162,9 @@ if test "$long" && has dh lintian; then
 	installs "Debian's package" "$folder/root/usr" "/^share.lintian/d; /^share.doc.truce.\(changelog\|copyright\|README.Debian\)/d
 		s/\(man[15].truce.[15]\).gz$/\1/; s:zsh/vendor-completions/:zsh/site-functions/:"
 	for test in installed golden; do
+		has man jq mandoc || continue
 		mkdir "$folder/$test"
-		has man jq && PATH=$folder/root/usr/bin:$PATH MANPATH=$folder/root/usr/share/man AUTOPKGTEST_TMP=$folder/$test \
+		PATH=$folder/root/usr/bin:$PATH MANPATH=$folder/root/usr/share/man AUTOPKGTEST_TMP=$folder/$test \
 			sh packaging/debian/tests/$test >"$folder/log" 2>&1
 		good $? "debian/tests/$test: $(tail -n 30 "$folder/log")"
 	done
