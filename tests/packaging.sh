@@ -4,8 +4,9 @@
 # a folder of its own, and Debian's package is built twice, to the same bytes, and read by lintian. A program that is not there is named.
 set -u
 folder=$(mktemp -d) || exit 2
+export PREFIX="$folder/nowhere" # of a recipe that says no other
 trap 'chmod -R u+w "$folder" && rm -rf "$folder"' EXIT
-here=$PWD passed=0 failed=0 long=${LONG-}
+here=$PWD passed=0 failed=0 long=${LONG-} all=-j$(getconf _NPROCESSORS_ONLN)
 unset LONG NAME UPDATE BUILD VARIANT CI RESULTS TRUCE # what is built here is told by its words alone
 test -d packaging && git rev-parse HEAD >/dev/null 2>&1 || { echo "skipped: packaging (recipes are in the repository, not in the tarball)"; exit 77; }
 
@@ -47,7 +48,7 @@ good $? "make install fails"
 good $? "make dist fails: $(cat "$folder/log")"
 recipes=$folder/build/dist tarball=$folder/build/dist/truce-$version.tar.gz
 sum=$(sha256sum <"$tarball" | cut -c 1-64)
-! grep -rn '@[A-Z]*@' "$recipes/debian" "$recipes/homebrew" "$recipes/nix" "$recipes/aur" | grep -v 'ANY_VERSION\|ARCHIVE_EXT'
+! grep -rnE '@[A-Z0-9]+@' "$recipes/debian" "$recipes/homebrew" "$recipes/nix" "$recipes/aur"
 good $? "something is left to be filled"
 test -z "$long" || set -- make
 
@@ -55,7 +56,7 @@ test -z "$long" || set -- make
 if has ruby; then
 	from=$(sources brewed) make=$1
 	shift
-	env -u MAKEFLAGS ruby tests/packaging/formula.rb "$recipes/homebrew/truce.rb" "$from" "$folder/brew" "$@" >"$folder/said" 2>"$folder/log"
+	MAKEFLAGS=$all ruby tests/packaging/formula.rb "$recipes/homebrew/truce.rb" "$from" "$folder/brew" "$@" >"$folder/said" 2>"$folder/log"
 	good $? "the formula: $(tail -n 30 "$folder/log")"
 	set -- "$make" "$@"
 	for line in "url $homepage/truce-$version.tar.gz" "sha256 $sum" "homepage $homepage" "license MIT" \
@@ -108,7 +109,7 @@ if test "$long" && has makepkg bsdtar setpriv; then
 	as=
 	test "$(id -u)" != 0 || { as="setpriv --reuid 65534 --regid 65534 --clear-groups" && chown -R 65534:65534 "$folder/aur"; }
 	arch() {
-		(cd "$folder/aur" && $as env HOME="$folder/aur" PACMAN=true makepkg "$@")
+		(cd "$folder/aur" && $as env HOME="$folder/aur" PACMAN=true MAKEFLAGS="$all" makepkg "$@")
 	}
 	arch --printsrcinfo >"$folder/srcinfo" && diff "$folder/srcinfo" "$folder/aur/.SRCINFO"
 	good $? ".SRCINFO is not what makepkg makes of the PKGBUILD"
