@@ -128,7 +128,7 @@ apt() {
 # What apt said last, and what is to be done.
 give_up_on_apt() {
 	echo "truce: apt could not install what is missing. It said:" >&2
-	grep -v '^+ \|^truce: ' "$log" | tail -n 12 | sed 's/^/      /' >&2
+	sed -n '/^+ /,$ { /^+ /!p; }' "$log" | tail -n 12 | sed 's/^/      /' >&2
 	case $(cat "$log") in
 	*"E: Could not get lock"*) give_up "another program is installing: when it has done, try again" ;;
 	*"sudo: "*) give_up "please type: $by_hand" ;;

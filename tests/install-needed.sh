@@ -186,6 +186,7 @@ needed run
 expect 2 'apt could not install what is missing' "without a network"
 expect 2 '^      E: Failed to fetch .*resolving' "without a network, what apt said"
 expect 2 'is there a network? By hand: apt-get install' "without a network, what to do"
+lacks said '^      .*yaml' "what was said of the installation is taken for what apt said"
 program apt-get 'echo "E: Could not get lock /var/lib/dpkg/lock-frontend. It is held by process 7 (apt)" >&2; exit 100'
 needed run
 expect 2 'another program is installing: when it has done, try again' "beside another program that installs"
