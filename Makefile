@@ -14,6 +14,7 @@
 #   make dist                             build/dist/truce-VERSION.tar.gz of what is committed, and the filled recipes
 #   make deb                              build/deb/truce_*.deb, of the tarball: packaging/README.md
 #   make packages                         installs what that takes, and builds a package by each recipe, for minutes
+#   make release                          all that is given away of a version, in build/given
 #   make install uninstall                PREFIX=/usr/local DESTDIR=; make install-strip: without words for a debugger
 #   make clean
 #
@@ -233,8 +234,12 @@ PAGE_COMPILE_LIBRARY = $(PAGE_CC) $(PAGE_FLAGS) -w -I$(LIBYAML)/include -DYAML_V
 PAGE_LINK = $(PAGE_CC) --target=wasm32-wasi -flto -mexec-model=reactor -Wl,--gc-sections -Wl,--strip-all -Wl,--lto-O2 \
 	-Wl,--stack-first -Wl,-z,stack-size=1048576 $(patsubst %,-Wl$(comma)--export=%,$(shell cat src/page/exports))
 
+PAGE_UNBUILT = $(filter-out $(wildcard $(PAGE)/src/*/*.o $(PAGE)/src/*/*/*.o $(PAGE)/sources/*/*.o $(PAGE)/sources/*/*/*.o),$(PAGE_OBJECTS))
 page: page-needed
-	@$(MAKE) --no-print-directory $(PAGE)/page.html
+	@{ $(MAKE) $(JOBS) --no-print-directory $(PAGE)/page.html; echo "made $$?"; } | \
+		BUILD='$(BUILD)' scripts/progress.sh $(words $(PAGE_UNBUILT) $(UNBUILT)) '$(V)'
+	@$(MAKE) --no-print-directory HUSH=1 VARIANT=$(VARIANT) all && $(PROGRAM) print -f page >$(PAGE)/truce.html && \
+		echo "truce: open $(PAGE)/truce.html in a browser; $(PROGRAM) print -f page makes others"
 page-needed:
 	@BUILD='$(BUILD)' scripts/install-needed.sh page
 	@$(MAKE) --no-print-directory -s $(PAGE)/sources/$(LIBYAML) $(PAGE)/sources/$(UTF8PROC)
@@ -317,7 +322,9 @@ run:
 	@CC='$(CC)' BUILD='$(BUILD)' scripts/install-needed.sh run
 	@{ $(MAKE) $(JOBS) --no-print-directory VARIANT=$(VARIANT) all; echo "made $$?"; } | \
 		BUILD='$(BUILD)' scripts/progress.sh $(words $(UNBUILT)) '$(V)'
-	@if test -t 1 && ! (: </dev/tty) 2>/dev/null; then $(PROGRAM) $(ARGS) | cat; else exec $(PROGRAM) $(ARGS); fi
+	@test -t 1 || exec $(PROGRAM) $(ARGS); if ! (: </dev/tty) 2>/dev/null; then $(PROGRAM) $(ARGS) | cat; exit; fi; \
+		$(PROGRAM) $(ARGS) && echo "truce: again by make run, or $(PROGRAM)"; status=$$?; \
+		command -v truce >/dev/null || echo "truce: sudo make install makes truce a command of this system"; exit $$status
 
 # What is installed, and where: FILE:FOLDER, by the names that the shell has for the folders. The page, where one was made.
 INSTALLED = $(PROGRAM):bin \
@@ -329,7 +336,7 @@ INSTALLED = $(PROGRAM):bin \
 	$(patsubst %,%:vim/compiler,$(wildcard tools/vim/compiler/*.vim)) \
 	$(patsubst %,%:vim/ftdetect,$(wildcard tools/vim/ftdetect/*.vim))
 # The pages of doc/ for who uses it; the others are for who works on it.
-READ = tutorial teaching faq editors
+READ = tutorial teaching faq editors edition
 FOLDERS = bin='$(bindir)' man='$(mandir)' data='$(datadir)/truce' doc='$(docdir)' bash='$(bashcompdir)' zsh='$(zshcompdir)' \
 	fish='$(fishcompdir)' vim='$(vimdir)'
 each_installed = $(FOLDERS); for pair in $(INSTALLED) $(1); do \
@@ -337,6 +344,8 @@ each_installed = $(FOLDERS); for pair in $(INSTALLED) $(1); do \
 
 # A page that was made here is installed as its sources are now.
 install: $(PROGRAM) $(COMPLETIONS) $(if $(wildcard $(PAGE)/sources/$(UTF8PROC)),$(wildcard $(PAGE)/page.html))
+	@install -d '$(DESTDIR)$(bindir)' 2>/dev/null && test -w '$(DESTDIR)$(bindir)' || { echo "truce: you may not write in" \
+		"$(DESTDIR)$(bindir): sudo make install, or make install PREFIX=\$$HOME/.local" >&2; exit 2; }
 	@DESTDIR='$(DESTDIR)'; $(each_installed); \
 		mode=644; test $$file != $(PROGRAM) || mode='755 $(STRIPPED)'; \
 		echo "$$to"; \
@@ -383,6 +392,16 @@ dist:
 # Debian's package, and its source package, of the tarball.
 deb: dist
 	@packaging/deb.sh $(TARBALL) $(VERSION) $(DIST)/debian $(BUILD)/deb
+
+# What is given away of a version: the sources, a program for any Linux and a package, both of this processor's kind, and the
+# page with the record that comes with truce, to look at it.
+GIVEN = $(BUILD)/given
+release: page static deb
+	@rm -rf $(GIVEN) && mkdir -p $(GIVEN)
+	@cp $(TARBALL) $(BUILD)/deb/truce_$(VERSION)-*.deb $(GIVEN) && \
+		cp $(STATIC)/truce $(GIVEN)/truce-$(VERSION)-$$(uname -s | tr A-Z a-z)-$$(uname -m) && \
+		$(PROGRAM) print -f page >$(GIVEN)/truce-$(VERSION).html && cd $(GIVEN) && sha256sum * >SHA256SUMS
+	$(call say,given,$(GIVEN))
 
 clean:
 	rm -rf $(BUILD)
@@ -573,4 +592,4 @@ step/manual: force ; @$(STEP)manual 60 mandoc -T lint -W warning $(wildcard man/
 step/docs: $(PROGRAM) force ; @$(STEP)docs 240 tests/docs.sh
 step/apropos: force ; @$(STEP)apropos 60 tests/apropos.sh
 
-.PHONY: all static run install install-strip uninstall clean pictures page page-needed libraries bench faults fuzz receivers receivers-needed packages packages-needed dist deb check checked steps san force
+.PHONY: all static run install install-strip uninstall clean pictures page page-needed libraries bench faults fuzz receivers receivers-needed packages packages-needed dist deb release check checked steps san force

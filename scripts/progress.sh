@@ -1,6 +1,6 @@
 #!/bin/sh
-# progress.sh LEFT [V] : reads what make says while it builds truce for `make run`, and says how far it has come. LEFT is how
-# many files have never been built; with V, all that make says is said.
+# progress.sh LEFT [V] : reads what make says while it builds truce for `make run`, or its page, and says how far it has come.
+# LEFT is how many files have never been built; with V, all that make says is said.
 #
 # make names each file that it builds ("cc    src/main.c"), and its last line ("made 0") is its status, and that of this.
 # Warnings and errors do not come by here.
@@ -25,7 +25,7 @@ while IFS= read -r line; do
 	if test -n "$plainly"; then say "$line"; else printf '%s\n' "$line" >>"$log"; fi
 	case $line in
 	"made "*) status=${line#made } ;;
-	"cc  "*) built=$((built + 1)) && test -n "$plainly" || how_far ;;
+	"cc  "* | "wasm "*) built=$((built + 1)) && test -n "$plainly" || how_far ;;
 	esac
 done
 clear_line

@@ -91,6 +91,8 @@ int main(int argc, char **argv)
 		argc--;
 		argv++;
 	} else {
+		if (argc > 1 && command_missed(argv[1]))
+			return NOT_DONE;
 		command = command_at(0);
 	}
 	struct options options;

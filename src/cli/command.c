@@ -2,13 +2,16 @@
 #include "cli/command.h"
 
 #include "base/buf.h"
+#include "base/suggest.h"
 #include "base/text.h"
 #include "term/outlet.h"
 #include "term/stream.h"
 
+#include <errno.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
+#include <unistd.h>
 
 /* The first is meant when none is named. */
 static const struct command commands[] = {
@@ -40,6 +43,24 @@ const struct command *command_find(const char *word)
 		if (strcmp(command_word(&commands[n]), word) == 0)
 			return &commands[n];
 	return NULL;
+}
+
+bool command_missed(const char *word)
+{
+	if (!*word || *word == '-' || strpbrk(word, "./") || access(word, F_OK) == 0 ||
+		errno != ENOENT)
+		return false;
+	struct suggest suggest;
+	struct buf hint = {0};
+	suggest_start(&suggest, word);
+	for (int n = 1; n < COMMANDS; n++)
+		suggest_feed(&suggest, command_word(&commands[n]));
+	if (!suggest_hint(&hint, word, suggest_best(&suggest), NULL))
+		buf_text(&hint, "; truce --help names the commands");
+	complaint_print(
+		"truce", "there is no command and no file \"%s\"%s", word, buf_string(&hint));
+	buf_free(&hint);
+	return true;
 }
 
 void complaint_print(const char *name, const char *format, ...)

@@ -4,6 +4,8 @@
 
 #include "cli/options.h"
 
+#include <stdbool.h>
+
 enum { DONE = 0, DONE_NO = 1, NOT_DONE = 2 }; /* exit status */
 
 struct command {
@@ -18,6 +20,9 @@ struct command {
 const struct command *command_at(int n);
 /* The command that a word names ("print"), or NULL. */
 const struct command *command_find(const char *word);
+/* Whether a first word of the command line can only be a command that there is not: it names none, is
+ * no name with a dot, a slash or a sign before it, and no file. Complains of it, then. */
+bool command_missed(const char *word);
 /* The word that names it, "" for the first. */
 const char *command_word(const struct command *);
 
