@@ -108,7 +108,8 @@ shows '^record --at x' "the record"
 lacks 'builds itself' "what is done is still shown"
 type_line "sh $folder/run"
 shows '^status 0' "it ends again"
-lacks '^truce' "where all is built, something is said"
+lacks '^truce: b' "where all is built, it is said that something is"
+shows '^truce: again by make run, or ' "how it is opened again"
 
 # Where standard output is a file, the terminal is told, and the file is the record.
 anew
