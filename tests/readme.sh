@@ -1,7 +1,7 @@
 #!/bin/sh
 # readme.sh: README.md holds. Its pictures are what the program draws, all of them and no others, shown dark and light, with words
 # for those who do not see them; its commands run, in their order, in a folder of their own; the piece of a sheet is one of
-# the sheet that it names; and no page of the project leads to a file that is not there.
+# the sheet that it names.
 set -u
 TMPDIR=$(mktemp -d) || exit 2
 trap 'rm -rf "$TMPDIR"' EXIT
@@ -25,14 +25,6 @@ for picture in "$TMPDIR"/pictures/*-light.svg; do
 	grep -A1 "(prefers-color-scheme: dark)\" srcset=\"doc/pictures/$name-dark.svg\"" README.md |
 		grep -q "<img src=\"doc/pictures/$name-light.svg\" width=\"[0-9]*%\" alt=\"[A-Z]"
 	good $? "README.md does not show $name, dark and light, and say in words what it is"
-done
-
-for page in *.md doc/*.md tests/*.md tests/bench/*.md packaging/*.md; do
-	for link in $(sed -n 's/`[^`]*`//g; s/](\([^)]*\))/\n=\1\n/gp' "$page" | sed -n 's/^=//p' | sort -u); do
-		case $link in http*://* | \#*) continue ;; esac
-		test -e "$(dirname "$page")/${link%%#*}"
-		good $? "$page leads to $link, which is not there"
-	done
 done
 
 . tests/data/beside.sh

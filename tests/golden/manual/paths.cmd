@@ -1,5 +1,5 @@
 # What the pages name is there: each link from its page's folder, each file between code marks anywhere.
-for page in *.md tests/*.md doc/*.md; do
+for page in *.md tests/*.md tests/bench/*.md doc/*.md packaging/*.md; do
 	for link in $(grep -o '](\([A-Za-z0-9_./-]*\))' $page | tr -d ']()'); do
 		test -e ${page%${page##*/}}$link || echo "$page leads to $link, which is not there"
 	done
