@@ -6,10 +6,11 @@ tarball=$1 version=$2 recipe=$3 folder=$4
 for program in dpkg-buildpackage dh; do
 	command -v $program >/dev/null || { echo "truce: there is no $program: make packages-needed installs it" >&2; exit 2; }
 done
+umask 022
 rm -rf "$folder" && mkdir -p "$folder"
 cp "$tarball" "$folder/truce_$version.orig.tar.gz"
 tar -xzf "$tarball" -C "$folder"
-cp -R "$recipe" "$folder/truce-$version/debian"
+cp -R "$recipe" "$folder/truce-$version/debian" && chmod -R u=rwX,go=rX "$folder/truce-$version/debian"
 cd "$folder/truce-$version"
 # What this make was told is no matter of the one that builds the package.
 unset MAKEFLAGS MFLAGS MAKELEVEL MAKEOVERRIDES BUILD VARIANT WERROR HUSH LABEL NAME LONG UPDATE RESULTS TRUCE CFLAGS CPPFLAGS LDFLAGS CC
