@@ -324,7 +324,8 @@ run:
 		BUILD='$(BUILD)' scripts/progress.sh $(words $(UNBUILT)) '$(V)'
 	@test -t 1 || exec $(PROGRAM) $(ARGS); if ! (: </dev/tty) 2>/dev/null; then $(PROGRAM) $(ARGS) | cat; exit; fi; \
 		$(PROGRAM) $(ARGS) && echo "truce: again by make run, or $(PROGRAM)"; status=$$?; \
-		command -v truce >/dev/null || echo "truce: sudo make install makes truce a command of this system"; exit $$status
+		sudo=; test "$$(id -u)" = 0 || sudo="sudo "; \
+		command -v truce >/dev/null || echo "truce: $${sudo}make install makes truce a command of this system"; exit $$status
 
 # What is installed, and where: FILE:FOLDER, by the names that the shell has for the folders. The page, where one was made.
 INSTALLED = $(PROGRAM):bin \
