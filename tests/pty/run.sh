@@ -140,7 +140,7 @@ lacks 'built in\|builds itself\|ot found\|No such' "more than what is broken is 
 
 # An installation: what is missing is said first, sudo asks for its password, and then a line says how far apt has come.
 for tool in sh sed tr sort env grep cat mkdir date chmod fold; do ln -s "$(command -v $tool)" "$folder/bin/$tool"; done
-mkfifo "$folder/halt"
+mkfifo "$folder/halt" "$folder/halt2" # one reader each: a second would take the first's writer for its own
 program id <<END
 #!/bin/sh
 echo 1000
@@ -161,7 +161,7 @@ echo "debconf: delaying package configuration, since apt-utils is not installed"
 echo "dlstatus:1:43.25:Retrieving file 1 of 2 (3s remaining)"
 read -r line <halt
 echo "pmstatus:gcc:61.54:Unpacking gcc"
-read -r line <halt
+read -r line <halt2
 for name in cmp pkg-config; do
 	echo "#!/bin/sh" >bin/$name
 	chmod +x bin/$name
@@ -177,7 +177,7 @@ pane send-keys Enter
 shows '^truce: apt downloads, 43 % *$' "how far it has fetched"
 echo >"$folder/halt"
 shows '^truce: apt installs, 61 % *$' "how far it has installed"
-echo >"$folder/halt"
+echo >"$folder/halt2"
 shows '^status 0' "it is installed"
 shows '^truce: installed in [0-9]* seconds' "how long installing took"
 lacks '%\|debconf\|Reading' "what apt says is shown"
