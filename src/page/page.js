@@ -37,6 +37,20 @@ function stand_ins(module) {
 	return rooms;
 }
 
+/* Begins as soon as all of the program has come: what is read is still on its way while it is unpacked and compiled. */
+let loading = null;
+
+function program_await() {
+	const observer = new MutationObserver(() => {
+		if (!document.querySelector("script#program")?.nextSibling)
+			return;
+		observer.disconnect();
+		loading ??= program_load();
+		loading.catch(() => {}); /* start tells it */
+	});
+	observer.observe(root, { childList: true, subtree: true });
+}
+
 async function program_load() {
 	if (!self.WebAssembly)
 		throw new Error("this browser runs no WebAssembly");
@@ -302,7 +316,7 @@ async function start() {
 		const style = document.createElement("style");
 		document.head.append(style);
 		styles.sheet = style.sheet;
-		const loading = program_load();
+		loading ??= program_load();
 		window_fit(); /* while others unpack and compile */
 		await loading;
 		started = performance.now();
@@ -314,7 +328,9 @@ async function start() {
 	}
 }
 
-if (document.readyState === "loading")
+if (document.readyState === "loading") {
+	program_await();
 	addEventListener("DOMContentLoaded", start);
-else
+} else {
 	start();
+}
