@@ -118,6 +118,18 @@ async function older(tell, { file }) {
 	}
 }
 
+/* The program is compiled while the rest of the page still comes. */
+async function early(tell, { file }) {
+	const page = await explorer(file);
+	await page.call("Page.addScriptToEvaluateOnNewDocument", { source: `const before = WebAssembly.compileStreaming;
+		WebAssembly.compileStreaming = (...given) => { self.begun = document.readyState; return before.apply(WebAssembly, given); };` });
+	await page.open();
+	tell("the program is compiled while the page comes", same(await page.run("self.begun"), "loading"));
+	tell("its rows are there", await page.shows("Timeline") ? "" : "they are not");
+	tell("nothing is amiss", page.faults.join("; "));
+	await page.close();
+}
+
 const words = (text) => text.replace(/\s+/g, " ").trim();
 
 /* The text of a tab on paper. */
@@ -191,4 +203,4 @@ async function accessible(tell, { file, axe, long }) {
 	await page.close();
 }
 
-module.exports = { parts: [asks_nothing, hostile, older, handout, accessible], same, parted };
+module.exports = { parts: [asks_nothing, hostile, older, early, handout, accessible], same, parted };
