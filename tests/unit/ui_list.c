@@ -99,10 +99,54 @@ static void test_pages(void **state)
 	struct heights heights = {.at = at};
 	struct list_heights by = {height_of, &heights};
 	struct list list = {.count = 6};
-	assert_int_equal(list_further(&list, &by, 4), 2);
+	assert_int_equal(list_further(&list, &by, 4), 1);
+	assert_int_equal(list_further(&list, &by, 5), 2);
 	list_select(&list, 5);
-	assert_int_equal(list_further(&list, &by, -4), 3);
+	assert_int_equal(list_further(&list, &by, -4), 4);
+	assert_int_equal(list_further(&list, &by, -5), 3);
 	assert_int_equal(list_further(&list, &by, 4), 5);
+}
+
+/* The last item that the window shows whole. */
+static uint32_t shown_whole(const struct list *list, const int *heights, int rows)
+{
+	uint32_t item = list->top;
+	int used = heights[item];
+	while (item + 1 < list->count && used + heights[item + 1] <= rows)
+		used += heights[++item];
+	return item;
+}
+
+/* Whatever the heights, pages on and back leave no item out. */
+static void test_pages_leave_nothing_out(void **state)
+{
+	(void)state;
+	enum { ITEMS = 60 };
+	uint32_t seed = 7;
+	for (int rows = 6; rows < 30; rows++) {
+		int at[ITEMS];
+		for (int i = 0; i < ITEMS; i++)
+			at[i] = 1 + (int)((seed = seed * 1103515245 + 12345) >> 16) % 3;
+		struct heights heights = {.at = at};
+		struct list_heights by = {height_of, &heights};
+		struct list list = {.count = ITEMS};
+		uint32_t seen = 0;
+		while (seen + 1 < ITEMS) {
+			settle(&list, &heights, rows);
+			assert_true(list.top <= seen + 1);
+			seen = shown_whole(&list, at, rows);
+			list_select(&list, list_further(&list, &by, rows - 1));
+		}
+		list_select(&list, ITEMS - 1);
+		settle(&list, &heights, rows);
+		while (list.selected > 0) {
+			seen = list.top;
+			list_select(&list, list_further(&list, &by, 1 - rows));
+			settle(&list, &heights, rows);
+			assert_true(shown_whole(&list, at, rows) + 1 >= seen);
+		}
+		assert_int_equal(list.top, 0);
+	}
 }
 
 int main(void)
@@ -114,6 +158,7 @@ int main(void)
 		cmocka_unit_test(test_no_window_past_the_end),
 		cmocka_unit_test(test_cost_is_that_of_the_window),
 		cmocka_unit_test(test_pages),
+		cmocka_unit_test(test_pages_leave_nothing_out),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -71,12 +71,16 @@ void list_keep(struct list *list, int rows)
 uint32_t list_further(const struct list *list, const struct list_heights *heights, int rows)
 {
 	uint32_t item = list->selected;
-	int left = rows < 0 ? -rows : rows;
-	while (left > 0) {
-		if (rows > 0 ? item + 1 >= list->count : item == 0)
+	int direction = rows < 0 ? -1 : 1, left = rows * direction;
+	while (direction > 0 ? item + 1 < list->count : item > 0) {
+		uint32_t next = item + (uint32_t)direction;
+		bool last = direction > 0 ? next + 1 >= list->count : next == 0;
+		left -= heights->of(heights->what, next);
+		/* The one beside it comes into the window with it: what lies between must not leave that for it. */
+		int beside = last ? 0 : heights->of(heights->what, next + (uint32_t)direction);
+		if (item != list->selected && (left < 0 || left + 1 < beside))
 			break;
-		item = rows > 0 ? item + 1 : item - 1;
-		left -= heights->of(heights->what, item);
+		item = next;
 	}
 	return item;
 }

@@ -39,7 +39,8 @@ void list_settle(struct list *, const struct list_heights *, int rows);
 /* The same for items of one row each, without more beside it. */
 void list_keep(struct list *, int rows);
 
-/* The item about `rows` rows further (below 0: back): for paging. */
+/* The item about `rows` rows further (below 0: back), at least the next: for paging. Where the window has one row more
+ * than that, and settles on it, no item between is left out. */
 uint32_t list_further(const struct list *, const struct list_heights *, int rows);
 
 #endif

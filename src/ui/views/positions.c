@@ -163,14 +163,23 @@ static int top_height(const struct app *app, uint32_t item)
 	return positions_item_height(app, item) + (titled ? -(item > 0) : 1);
 }
 
+/* The last line that so many rows have room for, and how many they are down to its end. */
+static uint32_t last_whole(const struct app *app, int rows, int *used)
+{
+	const struct list *list = &stands_of(app)->list;
+	uint32_t last = list->top;
+	*used = top_height(app, last);
+	while (last + 1 < list->count && *used + positions_item_height(app, last + 1) <= rows)
+		*used += positions_item_height(app, ++last);
+	return last;
+}
+
 /* Where the words below gave rows back, what had gone above the window for them comes again. */
 static void fill_above(struct app *app, int rows)
 {
 	struct list *list = &stands_of(app)->list;
-	uint32_t last = list->top;
-	int used = top_height(app, last);
-	while (last + 1 < list->count && used + positions_item_height(app, last + 1) <= rows)
-		used += positions_item_height(app, ++last);
+	int used;
+	last_whole(app, rows, &used);
 	while (list->top > 0) {
 		int more = top_height(app, list->top - 1) - top_height(app, list->top) +
 			positions_item_height(app, list->top);
@@ -196,11 +205,17 @@ static void positions_fit(struct app *app)
 
 /* ---- what the keys do ---- */
 
+/* Goes so many rows on, but not past a line that has not been shown whole: the words below may take more rows
+ * there than here. */
 static void page(struct app *app, int rows)
 {
 	struct stands *stands = stands_of(app);
 	struct list_heights heights = {positions_item_height, app};
-	stands_to_line(stands, list_further(&stands->list, &heights, rows));
+	int used;
+	uint32_t to = list_further(&stands->list, &heights, rows);
+	uint32_t unseen = last_whole(app, positions_height(app), &used) + 1;
+	bool beyond = unseen > stands->list.selected && unseen < to;
+	stands_to_line(stands, beyond ? unseen : to);
 }
 
 static void positions_move(struct app *app, struct motion motion)
