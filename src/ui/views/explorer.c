@@ -43,6 +43,14 @@ static bool fitting_same(const struct fitting *a, const struct fitting *b)
 		a->holds >= 0;
 }
 
+/* Whether what is selected begins above the end of a window that stands at the top. */
+static bool begins_in_first(const struct window *words)
+{
+	enum { SEEN = 2 }; /* rows of it */
+	return words->stop_count > 0 && words->stop == 0 &&
+		words->stops[0].first + SEEN <= words->height;
+}
+
 /* Another item starts at its top with its own text; another width keeps
  * the selected words in view. */
 static void words_fit(struct app *app, struct area area)
@@ -54,6 +62,7 @@ static void words_fit(struct app *app, struct area area)
 	bool at_hit = explorer->holds == item && words->top == explorer->hit_top;
 	if (explorer->holds != item)
 		words->stop = words->top = 0;
+	bool at_top = words->top == 0;
 	if (explorer->holds != item || !window_is_laid(words, &paper)) {
 		window_lay(words, &paper);
 		items_words_add(&words->rows, app, item);
@@ -65,6 +74,8 @@ static void words_fit(struct app *app, struct area area)
 	if (words->height == area.rows)
 		return;
 	window_fit(words, area.rows);
+	if (at_top && begins_in_first(words))
+		words->top = 0;
 	if (at_hit)
 		explorer_reveal_in_words(app, app->find->last);
 }

@@ -150,11 +150,14 @@ static void own_add(struct rows part[HELP_COLUMNS], const struct help *help, con
 	struct hint hints[HINTS_MOST];
 	int count = help_own_hints(app, hints);
 	int lines = (count + help->columns - 1) / help->columns;
+	const char *heading = view_under(app, &help_view)->types
+		? "In this view, where letters are no keys"
+		: "In this view";
 	if (!count)
 		return;
 	for (int column = 0; column < help->columns; column++) {
 		struct rows *rows = &part[column];
-		heading_add(rows, column ? "" : "In this view");
+		heading_add(rows, column ? "" : heading);
 		for (int i = column * lines; i < (column + 1) * lines && i < count; i++) {
 			char keys[36];
 			const char *label = keybar_hint(&hints[i], keys);
