@@ -424,6 +424,22 @@ static int group_of(enum link_kind kind)
 	return (int)(firsts[kind] ? firsts[kind] : kind);
 }
 
+/* What dates stand beside: their year is left out where it is that of the event and of the words alike. */
+static struct when dates_beside(enum date_mode mode, const struct record *record, struct ref of)
+{
+	struct date_columns said, happened;
+	if (of.thing != THING_QUOTE)
+		return when_of_event(&record->events[of.index]);
+	const struct quote *quote = &record->quotes[of.index];
+	struct when when = when_of_quote(record, quote);
+	struct when event = when_of_event(&record->events[quote->event]);
+	if (!when.date || !event.date)
+		return when;
+	words_date_columns(&said, mode, when);
+	words_date_columns(&happened, mode, event);
+	return strcmp(said.year, happened.year) == 0 ? when : unknown;
+}
+
 void links_add(
 	struct rows *rows, const struct record *record, const struct link_list *list, uint32_t open)
 {
@@ -431,9 +447,7 @@ void links_add(
 		.record = record,
 		.list = list,
 		.columns = columns_for(rows->paper.width),
-		.when = list->of.thing == THING_QUOTE
-			? when_of_quote(record, &record->quotes[list->of.index])
-			: when_of_event(&record->events[list->of.index])};
+		.when = dates_beside(rows->paper.dates, record, list->of)};
 	for (uint32_t n = 0; n < list->count; n++) {
 		enum link_kind kind = list->at[n].kind;
 		if (n &&

@@ -66,6 +66,25 @@ static void test_rows_are_revealed(void **state)
 }
 
 /* More stops than 16 bits count. */
+/* What stands above a stop at the beginning stays, unless next to nothing of the stop is seen below it. */
+static void test_a_window_begins(void **state)
+{
+	(void)state;
+	for (int height = 6; height < 12; height++) {
+		struct window window = {0};
+		lay(&window, (const int[]){4, 9}, 2);
+		window_fit(&window, height);
+		window_begin(&window, 1);
+		assert_int_equal(window.stop, 1);
+		assert_int_equal(window.top, height < 8 ? 5 : 0);
+		window_scroll(&window, 3);
+		window_begin(&window, 0);
+		assert_int_equal(window.stop, 0);
+		assert_int_equal(window.top, 0);
+		window_free(&window);
+	}
+}
+
 static void test_many_stops(void **state)
 {
 	enum { MANY = 40000 };
@@ -195,6 +214,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_stops_are_found),
 		cmocka_unit_test(test_rows_are_revealed),
+		cmocka_unit_test(test_a_window_begins),
 		cmocka_unit_test(test_many_stops),
 		cmocka_unit_test(test_long_stops_are_read_whole),
 		cmocka_unit_test(test_two_ways_into_view),

@@ -106,6 +106,15 @@ void window_select(struct window *window, int64_t stop)
 	stop_show(window);
 }
 
+void window_begin(struct window *window, int64_t stop)
+{
+	enum { SOME = 3 };
+	bool at_top = window->top == 0;
+	window_select(window, stop);
+	if (at_top && window->stop_count && window->stops[window->stop].first + SOME <= window->height)
+		window->top = 0;
+}
+
 void window_reveal(struct window *window, int stop, int first, int last, int covered)
 {
 	int height = window->height > covered ? window->height - covered : 1;

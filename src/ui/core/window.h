@@ -51,6 +51,8 @@ void window_fit(struct window *, int height);
 
 /* Selects a stop, beyond an end the last or first, and brings it into view. */
 void window_select(struct window *, int64_t stop);
+/* The same, but a window at the top of its rows stays there where it shows some rows of the stop. */
+void window_begin(struct window *, int64_t stop);
 /* Selects a stop, and brings rows of it into view, with some of what stands before them, above so
  * many rows at the end of the window that something covers. */
 void window_reveal(struct window *, int stop, int first, int last, int covered);

@@ -43,14 +43,6 @@ static bool fitting_same(const struct fitting *a, const struct fitting *b)
 		a->holds >= 0;
 }
 
-/* Whether what is selected begins above the end of a window that stands at the top. */
-static bool begins_in_first(const struct window *words)
-{
-	enum { SEEN = 2 }; /* rows of it */
-	return words->stop_count > 0 && words->stop == 0 &&
-		words->stops[0].first + SEEN <= words->height;
-}
-
 /* Another item starts at its top with its own text; another width keeps
  * the selected words in view. */
 static void words_fit(struct app *app, struct area area)
@@ -62,7 +54,6 @@ static void words_fit(struct app *app, struct area area)
 	bool at_hit = explorer->holds == item && words->top == explorer->hit_top;
 	if (explorer->holds != item)
 		words->stop = words->top = 0;
-	bool at_top = words->top == 0;
 	if (explorer->holds != item || !window_is_laid(words, &paper)) {
 		window_lay(words, &paper);
 		items_words_add(&words->rows, app, item);
@@ -74,8 +65,6 @@ static void words_fit(struct app *app, struct area area)
 	if (words->height == area.rows)
 		return;
 	window_fit(words, area.rows);
-	if (at_top && begins_in_first(words))
-		words->top = 0;
 	if (at_hit)
 		explorer_reveal_in_words(app, app->find->last);
 }
@@ -257,7 +246,7 @@ static void go(struct app *app, int64_t item)
 		explorer->focus = FOCUS_TIMELINE;
 	explorer_fit(app);
 	if (explorer->focus == FOCUS_QUOTES && items_quotes(app, explorer->list.selected))
-		window_select(&explorer->words, 1);
+		window_begin(&explorer->words, 1);
 }
 
 /* The next or previous event, or in the quote pane quotation. */
@@ -372,7 +361,7 @@ static enum app_next into(struct app *app, const struct request *request)
 		explorer->focus = FOCUS_QUOTES;
 		explorer_fit(app);
 		if (explorer->words.stop == 0 && explorer_leads_to_words(app))
-			window_select(&explorer->words, 1);
+			window_begin(&explorer->words, 1);
 	}
 	return APP_DRAW;
 }
