@@ -536,7 +536,7 @@ static void test_reasons(void **state)
 		const char *said;
 	} cases[] = {
 		{"boundary", 80,
-			"/boundary: 1 of 1, by its theme The boundary; Enter words, Esc ends it"},
+			"/boundary: 1 of 1, by its theme The boundary; Enter words, Esc ends"},
 		{"demarc", 100,
 			"/demarc: 1 of 1, by another name of its theme The boundary: the old "
 			"demarcation"},
@@ -553,7 +553,7 @@ static void test_reasons(void **state)
 			"or none"},
 		{"roe", 80,
 			"/roe: 1 of 1, by its addressee James Roe; y copy, Enter links, W who?"},
-		{"burns", 80, "/burns: 1 of 2; n on in 1856, Enter about it, Esc ends it"},
+		{"burns", 80, "/burns: 1 of 2; n on in 1856, Enter about it, Esc ends"},
 		{"rising", 80,
 			"/rising: 1 of 1, by the words before it: Rising late, he; y copy, Enter "
 			"links"},

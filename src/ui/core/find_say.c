@@ -202,8 +202,8 @@ static bool write_further(
 		buf_string(&told),
 		quote ? "y copy" : "",
 		into_words(app),
+		"Esc ends",
 		quote ? "W who?" : "",
-		"Esc ends it",
 	};
 	enum { INTO = 3 };
 	size_t n = 0;
