@@ -332,13 +332,15 @@ static void take(struct app *app, const char *text, const struct offer *offer)
 	buf_free(&words);
 }
 
-/* Nothing has it as it was typed: another Enter shows what has its words, or where it is told of. */
+/* Nothing has it as it was typed: another Enter shows what has its words, or where it is told of, or looks for the
+ * name it is near to. */
 static bool accept_none(struct app *app, const char *text)
 {
 	struct find *find = app->find;
 	struct buf words = {0};
 	struct offer offer;
 	bool done = true;
+	const char *near;
 	find_offer(app, text, &offer);
 	told_of(find, text);
 	const struct told told = *find_told(app);
@@ -350,6 +352,9 @@ static bool accept_none(struct app *app, const char *text)
 		done = view_open(app, &index_view, &(struct view_at){.of = of});
 	} else if (find->offered && offer.kind != OFFER_NONE) {
 		take(app, text, &offer);
+	} else if (find->offered && (near = find_none_near(app, text, &find->pattern)) != NULL) {
+		find_clear(app);
+		find_go(app, near);
 	} else {
 		find_none_words(app, &words, text, &find->pattern, &offer, find_told_is(&told));
 		prompt_note(app, true, "%s", buf_string(&words));

@@ -256,6 +256,12 @@ void find_offer_words(const struct offer *offer, struct buf *out)
 			buf_char(out, *at);
 }
 
+const char *find_none_near(struct app *app, const char *text, const struct pattern *pattern)
+{
+	bool dated = pattern->days || (*text >= '0' && *text <= '9');
+	return dated || filter_is_on(app) ? NULL : nearest_name(app, text);
+}
+
 void find_none_words(struct app *app, struct buf *out, const char *text,
 	const struct pattern *pattern, const struct offer *offer, bool told)
 {
@@ -274,8 +280,8 @@ void find_none_words(struct app *app, struct buf *out, const char *text,
 		buf_text(out, "; : leads to the nearest day");
 	else if (!pattern->days && *text >= '0' && *text <= '9')
 		add_date(out, text);
-	else if ((name = nearest_name(app, text)) != NULL)
-		buf_format(out, "; did you mean %s?", name);
+	else if ((name = find_none_near(app, text, pattern)) != NULL)
+		buf_format(out, "; Enter again finds %s", name);
 	else
 		buf_text(out, "; Tab lists names, F1 shows examples");
 }

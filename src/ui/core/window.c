@@ -111,7 +111,8 @@ void window_begin(struct window *window, int64_t stop)
 	enum { SOME = 3 };
 	bool at_top = window->top == 0;
 	window_select(window, stop);
-	if (at_top && window->stop_count && window->stops[window->stop].first + SOME <= window->height)
+	if (at_top && window->stop_count &&
+		window->stops[window->stop].first + SOME <= window->height)
 		window->top = 0;
 }
 

@@ -403,7 +403,8 @@ static void draw_nothing(struct app *app, struct grid *grid, struct area area)
 			index_page(app)->part
 				? "No line of what & shows has these letters; Esc, then \\ shows "
 				  "all."
-				: "No line has these letters; Backspace takes one back, Down and Up "
+				: "No line has these letters; Backspace takes one back, Down and "
+				  "Up "
 				  "move.");
 	else if (index_page(app)->waiting)
 		buf_text(&text,
