@@ -8,6 +8,7 @@
 #include "query/choices.h"
 
 #include "base/bits.h"
+#include "query/echoes.h"
 #include "query/giveaway.h"
 #include "query/positions.h"
 
@@ -15,7 +16,9 @@
 #include <string.h>
 
 enum {
-	NEAR = 600, /* quotations before and after, where other voices are looked for */
+	NEAR = 600,  /* quotations before and after, where other voices are looked for, */
+	TRIES = 600, /* and of all others as many, where there are too few */
+	THEN = 16, /* quotations before and after one of another day, which may be those words again */
 	VOICES_MOST = 64,
 	HEARD = 24,      /* points, more than for all that one can share */
 	DAYS_APART = 60, /* between dates to choose from, where the record is long */
@@ -69,7 +72,7 @@ static const char *role_of(const struct quote *quote)
 static bool is_commentator(const struct asking *asking, struct ref voice)
 {
 	return voice.thing == THING_SOURCE ||
-		(voice.thing == THING_PERSON && bit_get(asking->writers, voice.index));
+		(voice.thing == THING_PERSON && bit_get(asking->known->writers, voice.index));
 }
 
 /* Whether the voice of other words can stand beside that of these: of a view another view's, of what a
@@ -88,9 +91,10 @@ static bool is_rival(
 		is_commentator(asking, quote->speaker) == is_commentator(asking, other->speaker);
 }
 
-/* Notes the voice of a quotation, or that it is more alike than was known. */
+/* Notes the voice of a quotation, or that it is more alike than was known. A strange one may have said the
+ * same words, since it is not near. */
 static void voice_note(struct asking *asking, const struct quote *quote, const struct quote *other,
-	struct voice *voices, uint32_t *count)
+	bool strange, struct voice *voices, uint32_t *count)
 {
 	struct ref ref = quote->kind == QUOTE_THESIS ? pool_voice(other) : other->speaker;
 	if (!is_rival(asking, quote, other) || ref_same(ref, pool_voice(quote)))
@@ -110,7 +114,8 @@ static void voice_note(struct asking *asking, const struct quote *quote, const s
 		return;
 	if (is_new &&
 		(pool_could_be(asking->record, quote, ref) ||
-			giveaway_has_name(asking->record, buf_string(&asking->folded), ref)))
+			giveaway_has_name(asking->record, buf_string(&asking->folded), ref) ||
+			(strange && echoes_alike(quote->text, other->text))))
 		return;
 	const char *role = role_of(other) || is_new ? role_of(other) : voices[n].role;
 	voices[n] = (struct voice){ref, role, points, far};
@@ -122,16 +127,19 @@ static void voices_gather(
 {
 	const struct record *record = asking->record;
 	uint32_t index = record_quote_index(record, quote), total = record->counts[THING_QUOTE];
-	uint32_t from = index > NEAR ? index - NEAR : 0;
-	uint32_t to = index + NEAR < total ? index + NEAR : total;
+	/* Where words were compared to those near them alone, choices are no further away. */
+	bool is_long = total > ECHOES_WHOLE;
+	uint32_t near = is_long ? ECHOES_NEAR : NEAR;
+	uint32_t from = index > near ? index - near : 0;
+	uint32_t to = index + near < total ? index + near : total;
 	for (uint32_t q = from; q < to; q++)
 		if (result_has_quote(asking->wider, q))
-			voice_note(asking, quote, &record->quotes[q], voices, count);
-	for (uint32_t tries = 0; *count < QUESTION_CHOICES && tries < NEAR && to - from < total;
+			voice_note(asking, quote, &record->quotes[q], false, voices, count);
+	for (uint32_t tries = 0; *count < QUESTION_CHOICES && tries < TRIES && to - from < total;
 		tries++) {
 		uint32_t q = lots_below(asking->lots, total);
 		if (result_has_quote(asking->wider, q))
-			voice_note(asking, quote, &record->quotes[q], voices, count);
+			voice_note(asking, quote, &record->quotes[q], is_long, voices, count);
 	}
 }
 
@@ -220,6 +228,7 @@ static void dates_gather(struct asking *asking)
 		const struct date *date = quote_said(record, &record->quotes[q]);
 		if (!result_has_quote(asking->wider, q) || !pool_has_days(date))
 			continue;
+		asking->dated[asking->date_count] = q;
 		asking->dates[asking->date_count++] = (struct question_choice){
 			.date = date, .old_style = quote_said_os(record, &record->quotes[q])};
 		first = date->earliest < first ? date->earliest : first;
@@ -250,6 +259,20 @@ static int64_t days_between(const struct date *a, const struct date *b)
 					  : 0;
 }
 
+/* Whether who spoke the words says nearly the same where another quotation stands: in a long record that
+ * was not looked for. */
+static bool is_said_then(const struct record *record, const struct quote *quote, uint32_t then)
+{
+	uint32_t total = record->counts[THING_QUOTE];
+	uint32_t from = then > THEN ? then - THEN : 0;
+	uint32_t to = then + THEN < total ? then + THEN : total;
+	bool said = false;
+	for (uint32_t q = total > ECHOES_WHOLE ? from : to; q < to && !said; q++)
+		said = ref_same(record->quotes[q].speaker, quote->speaker) &&
+			echoes_alike(quote->text, record->quotes[q].text);
+	return said;
+}
+
 /* Notes dates from the nearest on that lie apart from the right one and each other; none that is far:
  * in its time the speaker could not have spoken. */
 static uint32_t dates_near(
@@ -270,7 +293,9 @@ static uint32_t dates_near(
 		bool lies = pool_lie_apart(question->choices[0].date, date, asking->apart);
 		for (uint32_t k = 0; k < count && lies; k++)
 			lies = pool_lie_apart(asking->dates[near[k]].date, date, asking->apart);
-		if (lies)
+		if (lies &&
+			!is_said_then(asking->record, &asking->record->quotes[question->quote],
+				asking->dated[by[i].at]))
 			near[count++] = by[i].at;
 	}
 	return count;
@@ -308,19 +333,10 @@ static bool is_elsewhere(const struct asking *asking, const struct quote *quote)
 }
 
 /* Whether the speaker held another office elsewhere in the record: then this one tells of the time. */
-static bool has_offices(const struct record *record, const struct quote *quote)
+static bool has_offices(const struct asking *asking, const struct quote *quote)
 {
-	if (!quote->role || quote->speaker.thing != THING_PERSON)
-		return false;
-	for (uint32_t n = 0; n < record->counts[THING_QUOTE]; n++) {
-		const struct quote *other = &record->quotes[n];
-		if (!record_hides(record, record_ref(THING_QUOTE, n)) && other->role &&
-			other->speaker.thing == quote->speaker.thing &&
-			other->speaker.index == quote->speaker.index &&
-			strcmp(other->role, quote->role) != 0)
-			return true;
-	}
-	return false;
+	return quote->role && quote->speaker.thing == THING_PERSON &&
+		bit_get(asking->known->offices, quote->speaker.index);
 }
 
 /* Whether words say that something is as it was, which can be said again and again. Known of English. */
@@ -344,26 +360,11 @@ bool choices_when(struct asking *asking, const struct quote *quote, struct quest
 		.date = said, .old_style = quote_said_os(asking->record, quote)};
 	dates_take(asking, question);
 	choices_sort(question);
-	question->offices = has_offices(asking->record, quote);
+	question->offices = has_offices(asking, quote);
 	return question->count > 1;
 }
 
 /* ---- about which talks ---- */
-
-static void eras_gather(struct asking *asking)
-{
-	const struct record *record = asking->record;
-	uint32_t eras = record->counts[THING_ERA] < ERAS_MOST ? record->counts[THING_ERA]
-							      : ERAS_MOST;
-	bool held[ERAS_MOST] = {false};
-	for (uint32_t row = 0; eras && row < asking->wider->event_count; row++) {
-		struct ref era = result_event(asking->wider, row)->era;
-		if (era.thing == THING_ERA && era.index < eras && !held[era.index]) {
-			held[era.index] = true;
-			asking->eras[asking->era_count++] = era.index;
-		}
-	}
-}
 
 /* Whether an era could be named for what is of another: it is called the same, or the event falls in it
  * as well. */
@@ -392,36 +393,12 @@ static uint32_t eras_near(
 	return near ? near : count;
 }
 
-/* Where stands were taken at talks, which words they rest on, and who has views. */
-static void marks_gather(struct asking *asking)
-{
-	const struct record *record = asking->record;
-	uint8_t *stood = arena_alloc(asking->arena, bits_size(record->counts[THING_ERA]), 1);
-	uint8_t *cited = arena_alloc(asking->arena, bits_size(record->counts[THING_QUOTE]), 1);
-	uint8_t *writers = arena_alloc(asking->arena, bits_size(record->counts[THING_PERSON]), 1);
-	for (uint32_t i = 0; i < record->counts[THING_EVENT]; i++) {
-		const struct event *event = &record->events[i];
-		uint32_t taken = positions_taken(event);
-		if (taken && event->era.thing == THING_ERA)
-			bit_set(stood, event->era.index);
-		for (uint32_t k = 0; k < taken; k++)
-			if (event->positions->at[k].quote.thing == THING_QUOTE)
-				bit_set(cited, event->positions->at[k].quote.index);
-	}
-	for (uint32_t i = 0; i < record->counts[THING_QUOTE]; i++)
-		if (record->quotes[i].kind == QUOTE_THESIS &&
-			record->quotes[i].speaker.thing == THING_PERSON)
-			bit_set(writers, record->quotes[i].speaker.index);
-	asking->writers = writers;
-	asking->stood = stood;
-	asking->cited = cited;
-}
-
 /* Whether an event is one of the talks of its era: stands were taken there, or where the record has none
  * of that era, several parties met. Others of an era lie in their time. */
 static bool is_of_talks(const struct asking *asking, const struct event *event)
 {
-	bool stood = event->era.thing == THING_ERA && bit_get(asking->stood, event->era.index);
+	bool stood = event->era.thing == THING_ERA &&
+		bit_get(asking->known->stood, event->era.index);
 	return stood ? positions_taken(event) > 0 : positions_of_several(event);
 }
 
@@ -431,7 +408,7 @@ static bool speaks_of_talks(const struct asking *asking, const struct quote *quo
 {
 	const struct record *record = asking->record;
 	bool speaks = is_of_talks(asking, &record->events[quote->event]) ||
-		bit_get(asking->cited, record_quote_index(record, quote));
+		bit_get(asking->known->cited, record_quote_index(record, quote));
 	for (uint32_t i = 0; quote->about && i < quote->about->count && !speaks; i++)
 		speaks = quote->about->at[i].thing == THING_EVENT &&
 			is_of_talks(asking, &record->events[quote->about->at[i].index]);
@@ -445,7 +422,7 @@ bool choices_talks(struct asking *asking, const struct quote *quote, struct ques
 {
 	const struct record *record = asking->record;
 	struct ref right = record->events[quote->event].era;
-	uint32_t order[ERAS_MOST], count = 0;
+	uint32_t order[QUESTION_ERAS], count = 0;
 	if (!speaks_of_talks(asking, quote) || holds_on(buf_string(&asking->folded)))
 		return false;
 	for (uint32_t i = 0; quote->about && i < quote->about->count; i++)
@@ -457,21 +434,21 @@ bool choices_talks(struct asking *asking, const struct quote *quote, struct ques
 		giveaway_has_year(quote->text) ||
 		(place && giveaway_has_word_of(buf_string(&asking->folded), place)))
 		return false;
-	for (uint32_t i = 0; i < asking->era_count; i++) {
-		const char *title = record->eras[asking->eras[i]].title;
+	for (uint32_t i = 0; i < asking->known->era_count; i++) {
+		const char *title = record->eras[asking->known->eras[i]].title;
 		if (giveaway_has_word_of(buf_string(&asking->folded), title))
 			return false;
-		if (asking->eras[i] != right.index &&
-			!could_be_of(record, &record->events[quote->event], asking->eras[i]))
-			order[count++] = asking->eras[i];
+		if (asking->known->eras[i] != right.index &&
+			!could_be_of(record, &record->events[quote->event], asking->known->eras[i]))
+			order[count++] = asking->known->eras[i];
 	}
 	count = eras_near(record, &record->events[quote->event], order, count);
 	lots_shuffle(asking->lots, order, count, count);
-	bool taken[ERAS_MOST] = {false}, placed = right.index >= ERAS_MOST;
+	bool taken[QUESTION_ERAS] = {false}, placed = right.index >= QUESTION_ERAS;
 	for (uint32_t i = 0; i < count && i + 1 < QUESTION_CHOICES; i++)
 		taken[order[i]] = true;
 	/* They stand in the order of the file, which is that of time. */
-	for (uint32_t era = 0; era < ERAS_MOST && !placed; era++) {
+	for (uint32_t era = 0; era < QUESTION_ERAS && !placed; era++) {
 		if (era == right.index)
 			question->right = question->count;
 		if (era == right.index || taken[era])
@@ -480,9 +457,74 @@ bool choices_talks(struct asking *asking, const struct quote *quote, struct ques
 	return question->count > 1;
 }
 
+/* ---- what is known of all ---- */
+
+static void eras_gather(const struct result *wider, struct questions_known *known)
+{
+	const struct record *record = wider->record;
+	uint32_t eras = record->counts[THING_ERA] < QUESTION_ERAS ? record->counts[THING_ERA]
+								  : QUESTION_ERAS;
+	bool held[QUESTION_ERAS] = {false};
+	for (uint32_t row = 0; eras && row < wider->event_count; row++) {
+		struct ref era = result_event(wider, row)->era;
+		if (era.thing == THING_ERA && era.index < eras && !held[era.index]) {
+			held[era.index] = true;
+			known->eras[known->era_count++] = era.index;
+		}
+	}
+}
+
+/* Where stands were taken at talks, and which words they rest on. */
+static void stands_gather(const struct record *record, struct questions_known *known)
+{
+	uint8_t *stood = arena_alloc(&known->arena, bits_size(record->counts[THING_ERA]), 1);
+	uint8_t *cited = arena_alloc(&known->arena, bits_size(record->counts[THING_QUOTE]), 1);
+	for (uint32_t i = 0; i < record->counts[THING_EVENT]; i++) {
+		const struct event *event = &record->events[i];
+		uint32_t taken = positions_taken(event);
+		if (taken && event->era.thing == THING_ERA)
+			bit_set(stood, event->era.index);
+		for (uint32_t k = 0; k < taken; k++)
+			if (event->positions->at[k].quote.thing == THING_QUOTE)
+				bit_set(cited, event->positions->at[k].quote.index);
+	}
+	known->stood = stood;
+	known->cited = cited;
+}
+
+/* Who has views, and who spoke as holder of several offices. */
+static void people_gather(const struct record *record, struct questions_known *known)
+{
+	struct arena scratch = {0};
+	uint32_t people = record->counts[THING_PERSON];
+	uint8_t *writers = arena_alloc(&known->arena, bits_size(people), 1);
+	uint8_t *offices = arena_alloc(&known->arena, bits_size(people), 1);
+	const char **first = arena_alloc(&scratch, people, sizeof *first);
+	for (uint32_t i = 0; i < record->counts[THING_QUOTE]; i++) {
+		const struct quote *quote = &record->quotes[i];
+		uint32_t person = quote->speaker.index;
+		if (quote->speaker.thing != THING_PERSON)
+			continue;
+		if (quote->kind == QUOTE_THESIS)
+			bit_set(writers, person);
+		if (!quote->role || record_hides(record, record_ref(THING_QUOTE, i)))
+			continue;
+		if (first[person] && strcmp(first[person], quote->role) != 0)
+			bit_set(offices, person);
+		first[person] = first[person] ? first[person] : quote->role;
+	}
+	arena_free(&scratch);
+	known->writers = writers;
+	known->offices = offices;
+}
+
 void choices_begin(struct asking *asking)
 {
 	dates_gather(asking);
-	eras_gather(asking);
-	marks_gather(asking);
+	if (asking->known->record == asking->record)
+		return;
+	asking->known->record = asking->record;
+	eras_gather(asking->wider, asking->known);
+	stands_gather(asking->record, asking->known);
+	people_gather(asking->record, asking->known);
 }

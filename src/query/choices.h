@@ -9,7 +9,7 @@
 #include "query/pool.h"
 #include "query/questions.h"
 
-enum { DATES_MOST = 512, ERAS_MOST = 64 };
+enum { DATES_MOST = 512 };
 
 /* What is known while questions are being asked. */
 struct asking {
@@ -21,18 +21,17 @@ struct asking {
 	struct lots *lots;
 	struct pool pool;
 	bool used[POOL_MOST];
-	struct buf folded; /* the words at hand */
+	uint32_t compared
+		[POOL_MOST]; /* how many of the questions asked are known to be of other words */
+	struct buf folded;   /* the words at hand */
 	struct question_choice dates[DATES_MOST];
+	uint32_t dated[DATES_MOST]; /* the quotation that each is of */
 	uint32_t date_count;
 	int64_t apart;
-	uint32_t eras[ERAS_MOST];
-	uint32_t era_count;
-	const uint8_t *stood;   /* bits: eras with an event at which stands were taken */
-	const uint8_t *cited;   /* bits: quotations that a position rests on */
-	const uint8_t *writers; /* bits: people who have views of their own in it */
+	struct questions_known *known;
 };
 
-/* Gathers the dates and the talks to choose from. */
+/* Gathers the dates to choose from, and what is known of all where that is not done. */
 void choices_begin(struct asking *);
 /* Whose words, or whose view; when they were said; at which talks. */
 bool choices_who(struct asking *, const struct quote *, struct question *);

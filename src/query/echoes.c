@@ -1,4 +1,4 @@
-/* The words of the quotations asked about stand in a table by their hash; each text of the record
+/* The words of the quotations asked about stand in a table by their hash; each text that may be an echo
  * is then read once, and what it shares with each of them is counted. */
 #include "query/echoes.h"
 
@@ -124,26 +124,64 @@ bool echoes_alike(const char *text, const char *other)
 	return in_text * 4 >= of_text * 3 || in_other * 4 >= of_other * 3;
 }
 
-void echoes_find(struct arena *arena, const struct record *record, const uint32_t *quotes,
-	uint32_t count, struct echo *echoed)
+static struct echoes *echoes_make(struct arena *arena, const struct record *record, uint32_t count)
 {
 	struct echoes *echoes = arena_alloc(arena, 1, sizeof *echoes);
 	echoes->record = record;
-	echoes->quotes = quotes;
-	echoes->count = count;
 	echoes->words = arena_alloc(arena, (size_t)count * WORDS_MOST, sizeof *echoes->words);
 	echoes->of = arena_alloc(arena, count, sizeof *echoes->of);
 	echoes->shared = arena_alloc(arena, count, sizeof *echoes->shared);
+	return echoes;
+}
+
+/* Reads what a quotation of the record says, in all its variants. */
+static void quote_read(struct echoes *echoes, uint32_t q, struct echo *echoed)
+{
+	const struct quote *quote = &echoes->record->quotes[q];
+	text_read(echoes, q, quote->text);
+	for (uint32_t i = 0; quote->also_in && i < quote->also_in->count; i++)
+		text_read(echoes, q, quote->also_in->at[i].text);
+	for (uint32_t i = 0; i < echoes->count; i++) {
+		echo_note(echoes, i, q, &echoed[i]);
+		echoes->shared[i] = 0;
+	}
+}
+
+void echoes_find(struct arena *arena, const struct record *record, const uint32_t *quotes,
+	uint32_t count, struct echo *echoed)
+{
+	struct echoes *echoes = echoes_make(arena, record, count);
+	echoes->quotes = quotes;
+	echoes->count = count;
 	for (uint32_t i = 0; i < count; i++)
 		quote_add(echoes, i, record->quotes[quotes[i]].text);
-	for (uint32_t q = 0; count && q < record->counts[THING_QUOTE]; q++) {
-		const struct attestations *variants = record->quotes[q].also_in;
-		text_read(echoes, q, record->quotes[q].text);
-		for (uint32_t i = 0; variants && i < variants->count; i++)
-			text_read(echoes, q, variants->at[i].text);
-		for (uint32_t i = 0; i < count; i++) {
-			echo_note(echoes, i, q, &echoed[i]);
-			echoes->shared[i] = 0;
-		}
-	}
+	for (uint32_t q = 0; count && q < record->counts[THING_QUOTE]; q++)
+		quote_read(echoes, q, echoed);
+}
+
+struct echoes *echoes_begin(struct arena *arena, const struct record *record)
+{
+	struct echoes *echoes = echoes_make(arena, record, 1);
+	echoes->count = 1;
+	return echoes;
+}
+
+struct echo echoes_near(struct echoes *echoes, uint32_t quote)
+{
+	const struct record *record = echoes->record;
+	uint32_t total = record->counts[THING_QUOTE];
+	uint32_t from = quote > ECHOES_NEAR ? quote - ECHOES_NEAR : 0;
+	uint32_t to = quote + ECHOES_NEAR < total ? quote + ECHOES_NEAR : total;
+	struct echo echoed = {false, false};
+	for (uint32_t i = 0; i < echoes->word_count; i++)
+		echoes->heads[echoes->words[i].hash % HEADS] = 0;
+	echoes->word_count = echoes->of[0] = 0;
+	echoes->quotes = &quote;
+	quote_add(echoes, 0, record->quotes[quote].text);
+	for (uint32_t q = from; q < to && !echoed.by_another; q++)
+		quote_read(echoes, q, &echoed);
+	const uint32_t *next = record->renderings;
+	for (uint32_t q = next ? next[quote] : quote; q != quote; q = next[q])
+		quote_read(echoes, q, &echoed);
+	return echoed;
 }

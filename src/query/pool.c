@@ -313,12 +313,17 @@ static void strike_out(struct arena *arena, const struct record *record,
 	const struct pool_wants *wants, struct pool *pool)
 {
 	struct echo echoed[POOL_MOST] = {{false, false}};
+	bool near = wants->sampled && record->counts[THING_QUOTE] > ECHOES_WHOLE;
+	struct echoes *echoes = near ? echoes_begin(arena, record) : NULL;
 	uint8_t *elsewhere = arena_alloc(arena, bits_size(record->counts[THING_QUOTE]), 1);
 	uint32_t kept = 0;
-	echoes_find(arena, record, pool->quotes, pool->count, echoed);
-	for (uint32_t i = 0; i < pool->count; i++) {
+	if (!near)
+		echoes_find(arena, record, pool->quotes, pool->count, echoed);
+	for (uint32_t i = 0; i < pool->count && !(near && kept == POOL_KEPT); i++) {
 		const struct quote *quote = &record->quotes[pool->quotes[i]];
 		bool nameless = wants->nameless || quote->kind == QUOTE_PARAPHRASE;
+		if (near)
+			echoed[i] = echoes_near(echoes, pool->quotes[i]);
 		if (echoed[i].elsewhere)
 			bit_set(elsewhere, pool->quotes[i]);
 		if (!echoed[i].by_another && !(nameless && names_its_speaker(record, quote)))
@@ -343,25 +348,51 @@ static bool is_enough(
 	return pool->count >= wants->least && voices >= wants->voices;
 }
 
-bool pool_draw(struct arena *arena, const struct result *result, struct lots *lots,
-	const struct pool_wants *wants, struct pool *pool)
+/* Draws from a result, or from a part of it, which has to be enough in its best round. */
+static bool draw(struct arena *arena, const struct result *result, struct lots *lots,
+	const struct pool_wants *wants, bool part, struct pool *pool)
 {
-	const struct record *record = result->record;
 	uint32_t *found = arena_alloc(arena, result->quote_count, sizeof *found);
+	int first = wants->heard ? ROUND_HEARD : ROUND_SENTENCES;
 	pool->count = 0;
-	for (int round = wants->heard ? ROUND_HEARD : ROUND_SENTENCES; round < ROUND_COUNT;
-		round++) {
+	for (int round = first; round < (part ? first + 1 : ROUND_COUNT); round++) {
 		uint32_t count = gather(arena, result, wants, (enum pool_round)round, found);
 		pool->poor = round > ROUND_SENTENCES;
 		pool->count = count < POOL_MOST ? count : POOL_MOST;
 		lots_shuffle(lots, found, count, pool->count);
 		memcpy(pool->quotes, found, pool->count * sizeof *found);
-		strike_out(arena, record, wants, pool);
-		bool enough = is_enough(record, wants, pool);
+		strike_out(arena, result->record, wants, pool);
+		bool enough = is_enough(result->record, wants, pool);
 		if (enough || (round == ROUND_ANY && pool->count))
 			return enough;
 	}
 	return false;
+}
+
+/* One quotation by lot of each of as many equal stretches of a result. */
+static struct result sample(struct arena *arena, const struct result *result, struct lots *lots)
+{
+	uint32_t *quotes = arena_alloc(arena, POOL_SAMPLE, sizeof *quotes);
+	struct result part = *result;
+	for (uint32_t i = 0; i < POOL_SAMPLE; i++) {
+		uint32_t from = (uint32_t)((uint64_t)result->quote_count * i / POOL_SAMPLE);
+		uint32_t to = (uint32_t)((uint64_t)result->quote_count * (i + 1) / POOL_SAMPLE);
+		quotes[i] = quote_at(result, from + lots_below(lots, to - from));
+	}
+	part.quotes = quotes;
+	part.quote_count = POOL_SAMPLE;
+	return part;
+}
+
+bool pool_draw(struct arena *arena, const struct result *result, struct lots *lots,
+	const struct pool_wants *wants, struct pool *pool)
+{
+	if (wants->sampled && result->quote_count > ECHOES_WHOLE) {
+		const struct result part = sample(arena, result, lots);
+		if (draw(arena, &part, lots, wants, true, pool) && pool->count == POOL_KEPT)
+			return true;
+	}
+	return draw(arena, result, lots, wants, false, pool);
 }
 
 /* ---- the draw ---- */

@@ -19,16 +19,20 @@
 
 enum {
 	POOL_MOST = 256,
+	POOL_SAMPLE =
+		256, /* of a result of more quotations than ECHOES_WHOLE, what is looked at first; */
+	POOL_KEPT = 20, /* and of them, so many that nobody near has said too */
 	POOL_WORDS = 7,
 	POOL_DAYS_FAR = 40 * 365, /* from the words of one who could have spoken others */
 };
 
 /* What is wanted of a pool. */
 struct pool_wants {
-	bool views;             /* of sources, in the words of their authors, in place of words */
-	bool nameless;          /* not words that name their own speaker */
-	bool more;              /* words of parties and reports, of all years */
-	bool heard;             /* whoever is asked has heard all of them, and who said them */
+	bool views;    /* of sources, in the words of their authors, in place of words */
+	bool nameless; /* not words that name their own speaker */
+	bool more;     /* words of parties and reports, of all years */
+	bool heard;    /* whoever is asked has heard all of them, and who said them */
+	bool sampled;  /* where there are very many, from some of all times, as long as those do */
 	uint32_t words_most;    /* longer ones only where there is nothing else */
 	uint32_t least, voices; /* so many quotations, and of so many names, or it is nothing */
 };
@@ -41,8 +45,9 @@ struct pool {
 	bool poor; /* there was nothing else: fragments, headlines, long ones are among them */
 };
 
-/* Looks at the result once, and at the texts of the record. False where it has not what is wanted at
- * least, but may have something. */
+/* Looks at the result once, and at the texts of the record; where it is sampled and long, at what was
+ * sampled and what stands near (echoes.h). False where it has not what is wanted at least, but may have
+ * something. */
 bool pool_draw(struct arena *, const struct result *, struct lots *, const struct pool_wants *,
 	struct pool *);
 

@@ -23,11 +23,12 @@ static const enum question_kind kinds[QUESTIONS_A_ROUND] = {QUESTION_WHO, QUESTI
 	QUESTION_WHO, QUESTION_TALKS};
 
 /* Whether the same utterance has been asked about, or nearly the same words. */
-static bool was_asked(
-	const struct record *record, const struct questions *questions, uint32_t index)
+static bool was_asked(struct asking *asking, const struct questions *questions, uint32_t at)
 {
-	for (uint32_t i = 0; i < questions->count; i++) {
-		uint32_t other = questions->at[i].quote;
+	const struct record *record = asking->record;
+	uint32_t index = asking->pool.quotes[at];
+	for (uint32_t *i = &asking->compared[at]; *i < questions->count; ++*i) {
+		uint32_t other = questions->at[*i].quote;
 		if (quote_utterance(record, other) == quote_utterance(record, index) ||
 			echoes_alike(record->quotes[other].text, record->quotes[index].text))
 			return true;
@@ -36,13 +37,14 @@ static bool was_asked(
 }
 
 static bool ask(
-	struct asking *asking, enum question_kind kind, uint32_t index, struct questions *questions)
+	struct asking *asking, enum question_kind kind, uint32_t at, struct questions *questions)
 {
+	uint32_t index = asking->pool.quotes[at];
 	struct question *question = &questions->at[questions->count];
 	const struct quote *quote = &asking->record->quotes[index];
 	*question = (struct question){.kind = kind, .quote = index};
-	if (was_asked(asking->record, questions, index) ||
-		(quote->kind == QUOTE_THESIS) != (kind == QUESTION_VIEW))
+	if ((quote->kind == QUOTE_THESIS) != (kind == QUESTION_VIEW) ||
+		was_asked(asking, questions, at))
 		return false;
 	giveaway_folded(&asking->folded, quote->text);
 	switch (kind) {
@@ -64,7 +66,7 @@ static bool add(struct asking *asking, enum question_kind kind, uint32_t from, u
 	struct questions *questions)
 {
 	for (uint32_t i = from; i < to; i++)
-		if (!asking->used[i] && ask(asking, kind, asking->pool.quotes[i], questions)) {
+		if (!asking->used[i] && ask(asking, kind, i, questions)) {
 			asking->used[i] = true;
 			questions->count++;
 			return true;
@@ -91,6 +93,7 @@ static void pool_ask(
 {
 	bool any = true;
 	memset(asking->used, 0, sizeof asking->used);
+	memset(asking->compared, 0, sizeof asking->compared);
 	pool_draw(asking->arena, asking->shown, asking->lots, wants, &asking->pool);
 	pool_balance(asking->record, asking->lots, &asking->pool, QUESTIONS_A_ROUND);
 	while (any && questions->count < QUESTIONS_A_ROUND)
@@ -100,11 +103,20 @@ static void pool_ask(
 void questions_draw(struct arena *arena, const struct result *asked, const struct result *wider,
 	struct lots *lots, struct questions *questions)
 {
+	struct questions_known known = {.record = NULL};
+	questions_draw_on(arena, &known, asked, wider, lots, questions);
+	arena_free(&known.arena);
+}
+
+void questions_draw_on(struct arena *arena, struct questions_known *known,
+	const struct result *asked, const struct result *wider, struct lots *lots,
+	struct questions *questions)
+{
 	bool heard = scenes_are_named(asked);
-	const struct pool_wants wants[] = {
-		{.words_most = WORDS_MOST, .least = LEAST, .heard = heard},
-		{.words_most = WORDS_MOST, .least = heard ? 2 : 0, .more = true, .heard = heard},
-		{.words_most = VIEW_MOST, .views = true, .nameless = true, .heard = heard},
+	struct pool_wants wants[] = {
+		{.words_most = WORDS_MOST, .least = LEAST},
+		{.words_most = WORDS_MOST, .least = heard ? 2 : 0, .more = true},
+		{.words_most = VIEW_MOST, .views = true, .nameless = true},
 	};
 	const struct result shown = scenes_shown(arena, asked);
 	struct asking *asking = arena_alloc(arena, 1, sizeof *asking);
@@ -113,11 +125,15 @@ void questions_draw(struct arena *arena, const struct result *asked, const struc
 	asking->shown = &shown;
 	asking->heard = heard;
 	asking->wider = wider;
+	asking->known = known;
 	asking->lots = lots;
 	questions->count = 0;
 	choices_begin(asking);
-	for (size_t i = 0; i < sizeof wants / sizeof *wants; i++)
+	for (size_t i = 0; i < sizeof wants / sizeof *wants; i++) {
+		wants[i].heard = heard;
+		wants[i].sampled = true;
 		if (questions->count < QUESTIONS_A_ROUND)
 			pool_ask(asking, &wants[i], questions);
+	}
 	buf_free(&asking->folded);
 }

@@ -27,7 +27,7 @@ enum question_kind {
 	QUESTION_KIND_COUNT
 };
 
-enum { QUESTION_CHOICES = 4, QUESTIONS_A_ROUND = 10 };
+enum { QUESTION_CHOICES = 4, QUESTIONS_A_ROUND = 10, QUESTION_ERAS = 64 };
 
 struct question_choice {
 	struct ref what; /* who: a person, party or source; which talks: an era */
@@ -49,9 +49,26 @@ struct questions {
 	uint32_t count; /* fewer than a round where there is less to ask; 0 where nothing is */
 };
 
+/* What is known of all words and events before the first question: made by the first round, and kept for
+ * the next. Zeroed to begin with; the caller frees the arena. */
+struct questions_known {
+	struct arena arena;
+	const struct record *record;  /* NULL: not made yet */
+	const uint8_t *stood;         /* bits: eras with an event at which stands were taken */
+	const uint8_t *cited;         /* bits: quotations that a position rests on */
+	const uint8_t *writers;       /* bits: people who have views of their own in it */
+	const uint8_t *offices;       /* bits: people whose words are of several offices */
+	uint32_t eras[QUESTION_ERAS]; /* of the events to choose from, as they come in time */
+	uint32_t era_count;
+};
+
 /* A round with quotations of `asked`, and choices from `wider` too, which may be the same. Looks at
- * both once, and at the texts of the record. */
+ * both once, and at the texts of the record; at no more than some of all times, and what stands near them,
+ * where there are very many quotations. */
 void questions_draw(struct arena *, const struct result *asked, const struct result *wider,
 	struct lots *, struct questions *);
+/* The same of another round of the same record, and of the same `wider`, of which the same is known. */
+void questions_draw_on(struct arena *, struct questions_known *, const struct result *asked,
+	const struct result *wider, struct lots *, struct questions *);
 
 #endif

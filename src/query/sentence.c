@@ -38,6 +38,18 @@ static void word_add(struct sentence_word *word, const char *at, size_t bytes, i
 	word->columns += c < 0x80 ? 1 : (uint32_t)text_code_width(c);
 }
 
+/* Letters and digits of ASCII, as many as follow: most of most texts, and whole records are read. */
+static inline void letters_add(const char **at, struct sentence_word *word)
+{
+	const char *end = *at;
+	uint64_t hash = word->hash;
+	for (; (unsigned char)*end < 0x80 && text_is_word(*end); end++)
+		hash = (hash ^ (unsigned char)text_small(*end)) * UINT64_C(0x100000001b3);
+	word->hash = hash;
+	word->columns += (uint32_t)(end - *at);
+	*at = end;
+}
+
 bool sentence_next(const char **at, struct sentence_word *word)
 {
 	size_t bytes, next;
@@ -49,6 +61,9 @@ bool sentence_next(const char **at, struct sentence_word *word)
 	}
 	word->at = *at;
 	while (**at) {
+		letters_add(at, word);
+		if (!**at)
+			break;
 		int32_t c = code_at(*at, &bytes);
 		if (text_is_word(c))
 			word_add(word, *at, bytes, c);

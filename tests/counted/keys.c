@@ -186,8 +186,8 @@ static const struct {
 	{"i i<Down> s<End>", "letter", "people", 135,
 		"lines that fit are looked for among all of the page"},
 	{"i i<Down> s<End>", NULL, NULL, 14, "columns are as wide as the first 200 lines need"},
-	{NULL, "quiz", NULL, 20500,
-		"what can be asked is drawn from all words, and compared to them"},
+	{NULL, "quiz", NULL, 1600, "up to a thousand words all are read, and no more of more"},
+	{NULL, "quiz", "attestations", 2600, "what else words are said to have been is read whole"},
 	{NULL, "as-of", NULL, 20, "days to choose from are gathered, in steps"},
 	{NULL, "command", NULL, 170, "what a prompt lists is gathered, in steps"},
 	{NULL, "index sources themes", NULL, 160,
@@ -321,7 +321,9 @@ enum { KEY_LEAST = 500 }; /* blocks: less draws nothing */
 #define BACK "<Esc><Esc><Esc><Esc><Esc><Esc>+++++g"
 
 /* What is made once of a result and kept, is made. */
-#define ONCE "i<Tab><Tab><Tab><Tab><Esc>-----+++++jll<Esc><Esc>v<Esc>p<Esc>jlW<Esc>/ri<Esc><Esc>g"
+#define ONCE                                                                                       \
+	"i<Tab><Tab><Tab><Tab><Esc>-----+++++jll<Esc><Esc>v<Esc>p<Esc>w<Esc>jlW<Esc>/"             \
+	"ri<Esc><Esc>g"
 
 /* What is counted besides the actions. */
 enum { KEY_LETTER = ACTION_COUNT, KEY_ERASE, KEY_SIZE, KEYS };
@@ -498,9 +500,26 @@ static void test_shape(void **state)
 	assert_int_equal(grow, 0);
 }
 
+/* A round is drawn from some words where there are many, however many. */
+static void test_quiz(void **state)
+{
+	enum { WORDS = 2000, TIMES = 4 };
+	struct screen few, many;
+	(void)state;
+	screen_of(&few, &shapes[0], WORDS);
+	screen_of(&many, &shapes[0], WORDS * TIMES);
+	uint64_t less = count_key(&few, &places[0], ACTION_QUIZ);
+	uint64_t more = count_key(&many, &places[0], ACTION_QUIZ);
+	if (more > less * 12 / 10)
+		fail_msg("a round among %d words is %lu blocks, among %d %lu", WORDS,
+			(unsigned long)less, WORDS * TIMES, (unsigned long)more);
+	screen_close(&few);
+	screen_close(&many);
+}
+
 int main(void)
 {
-	struct CMUnitTest tests[SHAPES];
+	struct CMUnitTest tests[SHAPES + 1] = {[SHAPES] = cmocka_unit_test(test_quiz)};
 	for (int i = 0; i < SHAPES; i++)
 		tests[i] = (struct CMUnitTest){
 			shapes[i].name, test_shape, NULL, NULL, (void *)(uintptr_t)&shapes[i]};

@@ -278,6 +278,72 @@ static void test_words_that_another_says_too_are_not_asked(void **state)
 	record_free(record);
 }
 
+/* Of `events`, each with words of its own, those of every other one said by two; and behind them a
+ * rendering of the words of event 1 by another. */
+static struct record *read_long(int events)
+{
+	struct buf yaml = {0};
+	buf_text(&yaml, "title: T\nsources: {s: {type: book, title: B}}\npeople:\n");
+	for (int i = 0; i < 30; i++)
+		buf_format(&yaml, "  p%d: {name: Ann Number%06d}\n", i, i);
+	buf_text(&yaml, "events:\n");
+	for (int i = 0; i <= events; i++) {
+		buf_format(&yaml, "- {id: e%d, title: E, date: %d, source: s, quotes: [\n", i,
+			1000 + i / 4);
+		for (int k = 0; k <= (i % 2 == 0); k++)
+			buf_format(&yaml,
+				"  {id: %c%d, text: Nobody crosses river%06d before winter%06d "
+				"comes to harbour%06d and valley%06d., speaker: p%d, source: "
+				"s%s},\n",
+				k ? 'b' : 'a', i, i, i, i, i, (i + 7 * k) % 30,
+				i == events && !k ? ", same_as: a1" : "");
+		buf_text(&yaml, "  ]}\n");
+	}
+	struct record *record = every_made(buf_string(&yaml));
+	buf_free(&yaml);
+	return record;
+}
+
+/* In a long record as well, of which only some is looked at: a round is whole, from all times, of words that
+ * nobody near says too, and the next round of the same knowledge asks what one that begins anew does. */
+static void test_of_a_long_record(void **state)
+{
+	(void)state;
+	struct record *record = read_long(3 * ECHOES_WHOLE);
+	struct result result = result_all(record);
+	struct questions_known known = {.record = NULL};
+	uint32_t late = 0;
+	for (uint64_t seed = 0; seed < 20; seed++) {
+		struct questions one = {.count = 0}, other = {.count = 0};
+		struct arena arena = {0};
+		struct lots lots = {seed};
+		round_draw(&result, seed, &one);
+		questions_draw_on(&arena, &known, &result, &result, &lots, &other);
+		assert_int_equal(one.count, QUESTIONS_A_ROUND);
+		assert_int_equal(other.count, QUESTIONS_A_ROUND);
+		for (uint32_t i = 0; i < one.count; i++) {
+			const struct quote *quote = &record->quotes[one.at[i].quote];
+			assert_int_equal(one.at[i].quote, other.at[i].quote);
+			assert_int_equal(one.at[i].count, QUESTION_CHOICES);
+			assert_int_equal(quote->event % 2, 1);
+			late += quote->event > record->counts[THING_EVENT] / 2;
+		}
+		arena_free(&arena);
+	}
+	assert_in_range(late, 70, 130);
+	struct arena arena = {0};
+	struct echoes *echoes = echoes_begin(&arena, record);
+	for (const char *id = "a0"; id; id = strcmp(id, "a0") == 0 ? "a1" : NULL) {
+		struct ref ref = record_find(record, id);
+		assert_int_equal(ref.thing, THING_QUOTE);
+		assert_true(echoes_near(echoes, ref.index).by_another);
+	}
+	assert_false(echoes_near(echoes, record_find(record, "a3").index).by_another);
+	arena_free(&arena);
+	arena_free(&known.arena);
+	record_free(record);
+}
+
 static void test_the_same_seed_asks_the_same(void **state)
 {
 	(void)state;
@@ -415,6 +481,7 @@ int main(void)
 		cmocka_unit_test(test_a_round_is_a_fair_draw),
 		cmocka_unit_test(test_words_do_not_give_the_speaker_away),
 		cmocka_unit_test(test_words_that_another_says_too_are_not_asked),
+		cmocka_unit_test(test_of_a_long_record),
 		cmocka_unit_test(test_the_same_seed_asks_the_same),
 		cmocka_unit_test(test_disputed_words_only_where_there_are_no_others),
 		cmocka_unit_test(test_then_and_now),

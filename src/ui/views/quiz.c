@@ -38,7 +38,8 @@ struct quiz {
 	enum question_mark marks[QUESTIONS_A_ROUND];
 	uint32_t chosen;
 	bool hint;
-	bool paused; /* left for the explorer; `w` comes back */
+	bool paused;                  /* left for the explorer; `w` comes back */
+	struct questions_known known; /* of the record, from round to round */
 	struct window window;
 	int begin;                  /* the line of the body on which the window begins */
 	struct question_rows lines; /* of it */
@@ -87,7 +88,8 @@ static void draw(struct app *app, const struct result *asked)
 {
 	struct quiz *quiz = quiz_of(app);
 	struct arena arena = {0};
-	questions_draw(&arena, asked, scenes_basis(filter_opened(app)), &quiz->lots, &quiz->round);
+	questions_draw_on(&arena, &quiz->known, asked, scenes_basis(filter_opened(app)),
+		&quiz->lots, &quiz->round);
 	arena_free(&arena);
 }
 
@@ -98,7 +100,8 @@ static void round_begin(struct app *app)
 	const struct result told = secret_result(app, app->result);
 	struct lots lots = quiz->drawn ? quiz->lots : (struct lots){app->options.seed};
 	window_free(&quiz->window);
-	*quiz = (struct quiz){.drawn = true, .planned = quiz->planned, .lots = lots};
+	*quiz = (struct quiz){
+		.drawn = true, .planned = quiz->planned, .lots = lots, .known = quiz->known};
 	draw(app, &told);
 	withhold(app, &quiz->round);
 	if (!told.telling || quiz->round.count >= LESSON)
@@ -139,11 +142,19 @@ static bool quiz_open(struct app *app, const struct view_at *at)
 	return true;
 }
 
+/* The round is over; the lots go on. */
+static void round_end(struct quiz *quiz)
+{
+	window_free(&quiz->window);
+	*quiz = (struct quiz){.drawn = quiz->drawn, .lots = quiz->lots, .known = quiz->known};
+}
+
 static void quiz_forget(struct app *app)
 {
 	struct quiz *quiz = quiz_of(app);
-	window_free(&quiz->window);
-	*quiz = (struct quiz){.drawn = quiz->drawn, .lots = quiz->lots};
+	arena_free(&quiz->known.arena);
+	quiz->known = (struct questions_known){.record = NULL};
+	round_end(quiz);
 }
 
 static void question_go(struct quiz *quiz)
@@ -180,7 +191,7 @@ static void quiz_leave(struct app *app)
 {
 	view_close(app);
 	say_score(app);
-	quiz_forget(app);
+	round_end(quiz_of(app));
 }
 
 static bool scroll_key(struct quiz *quiz, int32_t key)
