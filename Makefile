@@ -461,7 +461,7 @@ BENCH_RUN = $(OUT)/tests/bench/bench $(OUT)/tests/bench $(PROGRAM)
 $(addprefix $(OUT)/tests/bench/,search bench): $(OUT)/tests/bench/measure.o
 $(OUT)/tests/bench/bench: $(addprefix $(OUT)/tests/bench/,table.o whole.o typed.o growing.o peers.o)
 bench: $(PROGRAM) $(BENCH) force
-	@LC_ALL=C.UTF-8 $(BENCH_RUN)
+	@LC_ALL=C.UTF-8 $(BENCH_RUN) $(PART)
 
 # Every fault once: tests/fault/faults.c says how. `make faults` takes minutes; WORDS="print json" only those commands.
 FAULT = $(OUT)/tests/fault

@@ -1,8 +1,9 @@
-/* bench PROGRAMS TRUCE [short]: how fast truce is beside floors, programs that do no more than the
+/* bench PROGRAMS TRUCE [short | PART]: how fast truce is beside floors, programs that do no more than the
  * machine must (each says at its head what it is; they lie in PROGRAMS). README.md says how to read it.
  * Ends with status 1 where a row is over its limit.
  *
- * `short` runs all of it on tiny records, to see that it runs; its limits are not asked. */
+ * `short` runs all of it on tiny records, to see that it runs; its limits are not asked. A part is one of
+ * the names in `parts`. */
 #include "tests/bench/bench.h"
 #include "tests/bench/table.h"
 
@@ -68,31 +69,43 @@ static void search_measure(const struct bench *bench)
 	}
 }
 
-static void measure(const struct bench *bench)
+static void keys_measure(const struct bench *bench)
 {
-	whole_loading(bench);
-	typed_start(bench);
 	typed_keys(bench, SMALL);
 	typed_keys(bench, LARGE);
-	typed_prompts(bench);
-	search_measure(bench);
-	growing_keys(bench);
-	typed_reload(bench);
-	whole_printing(bench);
-	whole_verifying(bench);
-	peers_measure(bench);
+}
+
+static const struct part {
+	const char *name;
+	void (*measure)(const struct bench *);
+} parts[] = {{"loading", whole_loading}, {"start", typed_start}, {"keys", keys_measure},
+	{"prompts", typed_prompts}, {"search", search_measure}, {"growing", growing_keys},
+	{"reload", typed_reload}, {"printing", whole_printing}, {"verifying", whole_verifying},
+	{"peers", peers_measure}};
+enum { PARTS = sizeof parts / sizeof *parts };
+
+/* All of it, or the part of this name; false where there is none. */
+static bool measure(const struct bench *bench, const char *name)
+{
+	bool any = false;
+	for (int i = 0; i < PARTS; i++)
+		if (!name || strcmp(name, parts[i].name) == 0) {
+			parts[i].measure(bench);
+			any = true;
+		}
+	return any;
 }
 
 int main(int argc, char **argv)
 {
 	struct bench bench = {.sizes = {1000, 10000, 100000}};
 	if (argc < 3) {
-		fprintf(stderr, "usage: bench PROGRAMS TRUCE [short]\n");
+		fprintf(stderr, "usage: bench PROGRAMS TRUCE [short | PART]\n");
 		return 2;
 	}
 	bench.programs = argv[1];
 	bench.truce = argv[2];
-	bench.brief = argc > 3;
+	bench.brief = argc > 3 && strcmp(argv[3], "short") == 0;
 	for (int i = 0; bench.brief && i < SIZES; i++)
 		bench.sizes[i] = 20 + i;
 	const char *folder = getenv("TMPDIR");
@@ -104,9 +117,13 @@ int main(int argc, char **argv)
 	}
 	double load = machine_load();
 	records_make(&bench);
-	measure(&bench);
+	bool any = measure(&bench, bench.brief ? NULL : argv[3]);
 	if (system(table_text("rm -rf '%s'", bench.folder)) != 0)
 		perror(bench.folder);
+	if (!any) {
+		fprintf(stderr, "bench: there is no part \"%s\"\n", argv[3]);
+		return 2;
+	}
 	struct table_count count = table_counted();
 	printf("\n%d of %d limits over", count.over, count.limits);
 	if (load > 0.5)

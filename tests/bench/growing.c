@@ -35,7 +35,7 @@ static const struct scene scenes[] = {
 	{"people", "people", 40000, "i", false,
 		{{"j in the index", "\033[B", NULL, 0}, {"a page", "\033[6~", NULL, 0}}},
 	{"attestations", "attestations", 20000, "jl\r", false,
-		{{"j in the links", "j", NULL, 0}, {"a page", " ", NULL, 0}}},
+		{{"j in the links", "j", NULL, 0}, {"a page", "\033[6~", "\033[5~", 0}}},
 	{"quotes", "words in an event", 40000, "jl", false,
 		{{"j in the words", "j", NULL, 0}, {"G", "G", "g", 0}, {"- to days", "-", "+", 2},
 			{"links", "\r", "\033", 0}}},
