@@ -229,7 +229,7 @@ static const struct action_row actions[] = {
 		"again elsewhere both are shown; asked twice of a quotation, another rendering "
 		"of the same utterance; on the card, the two rounds of talks between which the "
 		"record has a parallel, else the last two",
-		"compare this; with that", GROUP_USING, false, {'c'}},
+		"this and that side by side", GROUP_USING, false, {'c'}},
 	[ACTION_POSITIONS] = {"positions",
 		"show who stood where: issues by meetings, each cell with the words behind it",
 		"who stood where", GROUP_USING, false, {'v'}, open_view, .opens = &positions_view},
@@ -252,7 +252,7 @@ static const struct action_row actions[] = {
 		false, {'P'}},
 	[ACTION_PRESENT] = {"present",
 		"show it to a class: an event a scene, the words before their speaker",
-		"present; who said it?", GROUP_USING, false, {'p', INPUT_F1 + 4}, open_view,
+		"present; the quiz", GROUP_USING, false, {'p', INPUT_F1 + 4}, open_view,
 		.opens = &present_view},
 	[ACTION_QUIZ] = {"quiz", "ask who said it, when, and about which talks", NULL, GROUP_USING,
 		false, {'w'}, open_view, .opens = &quiz_view},
