@@ -294,7 +294,14 @@ static enum app_next page(struct app *app, const struct request *request)
 
 static enum app_next first(struct app *app, const struct request *request)
 {
-	go(app, 0);
+	struct explorer *explorer = explorer_of(app);
+	bool below = explorer->focus == FOCUS_QUOTES || explorer->words.top > 0;
+	if (explorer->list.selected > 0 || !below) {
+		go(app, 0);
+		return APP_DRAW;
+	}
+	explorer_card_out(app);
+	window_begin(&explorer->words, 0);
 	return APP_DRAW;
 }
 
