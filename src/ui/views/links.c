@@ -68,6 +68,7 @@ static void find(struct app *app, struct ref of)
 }
 
 /* Asked again for the same, the link that was selected there still is. */
+/* Who comes back finds the link that was followed; who opens them begins with the first. */
 static bool links_open(struct app *app, const struct view_at *at)
 {
 	struct links *links = links_of(app);
@@ -82,7 +83,7 @@ static bool links_open(struct app *app, const struct view_at *at)
 	links->all &= same;
 	links->alone = false;
 	find(app, of);
-	if (!same || links->window.stop >= links->leading_count)
+	if (!same || at->of.thing != THING_NONE || links->window.stop >= links->leading_count)
 		links->window.stop = links->window.top = 0;
 	return true;
 }
