@@ -5,6 +5,7 @@
 set -u
 folder=$(mktemp -d) || exit 2
 export PREFIX="$folder/nowhere" # of a recipe that says no other
+trap 'exit 1' HUP INT TERM
 trap 'chmod -R u+w "$folder" && rm -rf "$folder"' EXIT
 here=$PWD passed=0 failed=0 long=${LONG-} all=-j$(getconf _NPROCESSORS_ONLN)
 unset LONG NAME UPDATE BUILD VARIANT CI RESULTS TRUCE # what is built here is told by its words alone

@@ -6,6 +6,7 @@ TRUCE=${TRUCE:-build/release/truce}
 TMUX_TMPDIR=$(mktemp -d) || exit 2
 export TMUX_TMPDIR LC_ALL=C.UTF-8
 unset TMUX
+trap 'exit 1' HUP INT TERM
 trap 'tmux -L "jobs$number" kill-server 2>/dev/null; rm -rf "$TMUX_TMPDIR"' EXIT
 passed=0 number=0
 mkfifo "$TMUX_TMPDIR/fifo" || exit 2

@@ -7,6 +7,7 @@ TMUX_TMPDIR=$(mktemp -d) || exit 2
 export TMUX_TMPDIR
 unset TMUX
 folder=$TMUX_TMPDIR
+trap 'exit 1' HUP INT TERM
 trap 'tmux -L run kill-server 2>/dev/null; rm -rf "$folder"' EXIT
 passed=0
 

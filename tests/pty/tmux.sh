@@ -5,6 +5,7 @@ TRUCE=${TRUCE:-build/release/truce}
 TMUX_TMPDIR=$(mktemp -d) || exit 2
 export TMUX_TMPDIR
 unset TMUX
+trap 'exit 1' HUP INT TERM
 trap 'tmux -L truce kill-server 2>/dev/null; rm -rf "$TMUX_TMPDIR"' EXIT
 passed=0
 
