@@ -230,7 +230,8 @@ static const char *const *sheet_again(struct arena *arena, const struct options 
 	size_t count = 0;
 	for (int id = 0; id < OPTION_COUNT; id++) {
 		const struct option_row *row = option_row((enum option_id)id);
-		if (!options->given[id] || id == OPTION_WORKSHEET || id == OPTION_SEED)
+		if (!options->given[id] || id == OPTION_WORKSHEET || id == OPTION_SEED ||
+			id == OPTION_NO_KEY || id == OPTION_KEY_ONLY)
 			continue;
 		struct buf name = {0};
 		buf_format(&name, "--%s", row->name);
@@ -424,6 +425,24 @@ static bool is_two_up(
 	return prints_page(name, OPTION_TWO_UP, format);
 }
 
+/* Which leaves of the sheet were asked for; says what is missing, or what does not go together. */
+static bool parse_part(const char *name, const struct options *options, enum sheet_part *part)
+{
+	bool bare = options->given[OPTION_NO_KEY], key = options->given[OPTION_KEY_ONLY];
+	*part = bare ? SHEET_ALONE : key ? KEY_ALONE : SHEET_AND_KEY;
+	if (bare && key)
+		complaint_print(name, "--no-key and --key-only: ask for one of them");
+	else if ((bare || key) && !options->given[OPTION_WORKSHEET])
+		complaint_print(name, "--%s is of a class sheet: ask for --worksheet as well",
+			bare ? "no-key" : "key-only");
+	else if (key && !options->given[OPTION_SEED])
+		complaint_print(
+			name, "--key-only needs the number that stands on the sheet: --seed 44");
+	else
+		return true;
+	return false;
+}
+
 int print_run(const struct command *command, const struct options *options)
 {
 	struct screen screen;
@@ -442,6 +461,7 @@ int print_run(const struct command *command, const struct options *options)
 	}
 	bool terminal = isatty(STDOUT_FILENO);
 	if (!is_one_page(command->name, options, format) ||
+		!parse_part(command->name, options, &print.part) ||
 		!is_two_up(command->name, options, format) ||
 		!takes_texts(command->name, options, format) ||
 		!takes_place(command, options, format) ||
@@ -465,11 +485,19 @@ int print_run(const struct command *command, const struct options *options)
 	if (format->fills && !template_find(command->name, options->program, &page))
 		return NOT_DONE;
 	print.template = &page.template;
+	/* A class may be looking on: a terminal shows no answers that nobody asked for. */
+	bool kept = terminal && options->given[OPTION_WORKSHEET] && print.part == SHEET_AND_KEY;
+	if (kept)
+		print.part = SHEET_ALONE;
 	struct selection_request request;
 	if (selection_options(command->name, options, &request))
 		status = print_record(command, options, &request, format, &print);
 	arena_free(&request.arena);
 	buf_free(&page.bytes);
+	if (kept && status == DONE)
+		complaint_print(command->name,
+			"note: a terminal shows no key; add --key-only --seed %llu to see it",
+			(unsigned long long)print.seed);
 	struct buf why = {0};
 	if (terminal && term_locale_missing(&why))
 		complaint_print(command->name, "note: %s", buf_string(&why));

@@ -19,7 +19,7 @@ void html_begin(struct html *html, const struct result *result, const struct pri
 		.signs = signs_find(options->ascii),
 		.form = options->form,
 		.file = file,
-		.two_up = options->two_up,
+		.paper = options->two_up ? html_style_two_up : NULL,
 		.ours = english ? "" : " lang=\"en\"",
 	};
 	anchors_open(&html->ids, record);
@@ -62,8 +62,8 @@ void html_title(struct html *html, const char *title)
 	html_value(html->form, &html->out, title);
 	html_tag(html, "</title>\n<style>\n");
 	style(html, html_style);
-	if (html->two_up)
-		style(html, html_style_two_up);
+	if (html->paper)
+		style(html, html->paper);
 	html_tag(html, "</style>\n");
 }
 

@@ -24,7 +24,7 @@ struct html {
 	/* Says of an element that its words are the program's own: ` lang="en"`; "" where the record is
 	 * in English as well. */
 	const char *ours;
-	bool two_up; /* on paper two of its pages stand on a sheet */
+	const char *const *paper; /* lines of style behind all others, for paper; NULL is none */
 	bool within; /* another page: it has the frame, and that has the head already */
 	bool begun;  /* the head is there */
 	/* What is open: tags to close, outermost first; none holds what belongs to the next. */
@@ -72,8 +72,8 @@ void html_close_section(struct html *);
 /* Begins a list unless that one is open. */
 void html_list(struct html *, const char *open, const char *close);
 
-/* The style sheet, and what follows it where two pages stand on a sheet of paper: all ASCII, line by
- * line; closed by NULL. */
-extern const char *const html_style[], *const html_style_two_up[];
+/* The style sheet, and what follows it where two pages stand on a side of paper, and for a class sheet, the
+ * questions of which are to have room on one leaf: all ASCII, line by line; closed by NULL. */
+extern const char *const html_style[], *const html_style_two_up[], *const html_style_leaf[];
 
 #endif

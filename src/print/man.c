@@ -310,11 +310,16 @@ static void sheet_head(void *to, const char *title, const char *number)
 
 /* The key begins on a page of its own wherever there are pages: on paper, not in a pager, and
  * mandoc has no such request. */
-static void sheet_key(void *to, const char *title, const char *number)
+static void sheet_key(void *to, const char *title, const char *number, bool alone)
 {
 	struct man *man = to;
-	(void)title;
-	buf_text(&man->out, ".if t .bp\n");
+	struct buf sheet = {0};
+	buf_format(&sheet, "Class sheet %s", number);
+	if (alone)
+		title_line(man, title, buf_string(&sheet));
+	else
+		buf_text(&man->out, ".if t .bp\n");
+	buf_free(&sheet);
 	heading(with(with(man, "ANSWER KEY TO CLASS SHEET "), number), "SH");
 }
 

@@ -15,12 +15,16 @@
 
 struct template;
 
+/* Which leaves of a class sheet. */
+enum sheet_part { SHEET_AND_KEY, SHEET_ALONE, KEY_ALONE };
+
 /* For formats that are read as they stand (text, man); the others print everything always. */
 struct print_options {
 	int width;                      /* columns; 0 is 80, less than 20 is 20 */
 	bool brief;                     /* one line an event */
 	bool quotes_only;               /* quotations with who said them, no events */
 	bool two_up;                    /* of html: two pages on a sheet of paper */
+	enum sheet_part part;           /* of the class sheet */
 	bool ascii;                     /* signs and lines in ASCII */
 	int colors;                     /* as look_sgr has it; -1 is none */
 	const struct theme_look *theme; /* NULL is no colour either */

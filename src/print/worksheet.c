@@ -253,11 +253,16 @@ static void sections_write(struct worksheet *work, bool answers)
 
 static void sheet_write(struct worksheet *work)
 {
-	work->write->sheet(work->to, title_words(work), work->number);
-	sections_write(work, false);
-	work->write->key(work->to, title_words(work), work->number);
-	sections_write(work, true);
-	worksheet_commands(work);
+	enum sheet_part part = work->options->part;
+	if (part != KEY_ALONE) {
+		work->write->sheet(work->to, title_words(work), work->number);
+		sections_write(work, false);
+	}
+	if (part != SHEET_ALONE) {
+		work->write->key(work->to, title_words(work), work->number, part == KEY_ALONE);
+		sections_write(work, true);
+		worksheet_commands(work);
+	}
 }
 
 bool worksheet_write(const struct result *result, const struct print_options *options,

@@ -1,4 +1,4 @@
-/* A sheet for the class with questions drawn by lot, and its key on the last page. What stands on
+/* A sheet for the class with questions drawn by lot, its key on the last page, or one without the other. What stands on
  * it, and in which order, is the same in every format; a format is a table of writers.
  *
  * Strings are borrowed for the call; NULL is none, where it says so. */
@@ -10,10 +10,10 @@
 #include <stdint.h>
 
 struct worksheet_writer {
-	/* The head of the sheet, with lines for name and date; and of the key, on a page of its
-	 * own. */
+	/* The head of the sheet, with lines for name and date; and of the key, on a page of its own,
+	 * or alone: then there was no head of a sheet. */
 	void (*sheet)(void *to, const char *title, const char *number);
-	void (*key)(void *to, const char *title, const char *number);
+	void (*key)(void *to, const char *title, const char *number, bool alone);
 	/* A heading: its letter, what is asked, and what is to be done (NULL). */
 	void (*section)(void *to, const char *letter, const char *asked, const char *task);
 	/* A line for the answer, a number (NULL: items stand close), and words between marks (""

@@ -1,5 +1,5 @@
-/* The sheet as a handout: lines to write on are drawn, and its key on a leaf of its own. Its pages
- * are two at most, as a rule, which fit on one side of a sheet of paper. */
+/* The sheet as a handout: lines to write on are drawn. It has two pages at most, as a rule, the two sides
+ * of a leaf, and its key is on another: where both are printed, the sheet takes a whole leaf. */
 #include "print/html_page.h"
 #include "print/worksheet.h"
 
@@ -26,15 +26,21 @@ static void sheet_head(void *to, const char *title, const char *number)
 		html->ours, number);
 	buf_format(&html->out,
 		"<p class=\"fields\"%s><span>Name <span class=\"rule\"></span></span> "
-		"<span>Date <span class=\"rule\"></span></span></p>\n</header>\n<main>\n",
-		html->ours);
+		"<span>Date <span class=\"rule\"></span></span></p>\n</header>\n<main>\n%s",
+		html->ours, html->options->part == SHEET_AND_KEY ? "<div class=\"leaf\">\n" : "");
 	buf_clear(&html->words);
 }
 
-static void sheet_key(void *to, const char *title, const char *number)
+static void sheet_key(void *to, const char *title, const char *number, bool alone)
 {
 	struct html *html = to;
 	html_close_section(html);
+	if (alone) {
+		buf_format(&html->words, "%s: answer key to class sheet %s", title, number);
+		html_top(html, buf_string(&html->words), "sheet");
+		buf_clear(&html->words);
+	}
+	html_tag(html, alone ? "<main>\n" : "</div>\n");
 	html_tag(html, "<section class=\"key\">\n<h2 dir=\"auto\">");
 	html_words(html, title);
 	buf_format(&html->out,
@@ -166,7 +172,7 @@ enum worksheet_done print_worksheet_html(
 {
 	struct html html;
 	html_begin(&html, result, options, file);
-	html.two_up = true;
+	html.paper = options->two_up ? html_style_two_up : html_style_leaf;
 	bool any = worksheet_write(result, options, seed, &sheet_writer, &html, COMMAND_WIDTH);
 	bool good = html_end(&html);
 	return !any ? WORKSHEET_NOTHING : good ? WORKSHEET_PRINTED : WORKSHEET_FAILED;

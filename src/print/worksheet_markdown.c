@@ -46,20 +46,24 @@ static void sheet_head(void *to, const char *title, const char *number)
 }
 
 /* In Word the key begins on a new page; elsewhere a chapter does what the program there does. */
-static void sheet_key(void *to, const char *title, const char *number)
+static void sheet_key(void *to, const char *title, const char *number, bool alone)
 {
 	struct markdown *page = page_of(to);
 	is_other(to);
-	markdown_paragraph(page);
-	markdown_tag(page,
-		"``` {=openxml}\n"
-		"<!-- the key on a page of its own -->\n"
-		"<w:p><w:r><w:br w:type=\"page\"/></w:r></w:p>\n"
-		"```\n");
+	if (alone) {
+		markdown_top(page, title, NULL);
+	} else {
+		markdown_paragraph(page);
+		markdown_tag(page,
+			"``` {=openxml}\n"
+			"<!-- the key on a page of its own -->\n"
+			"<w:p><w:r><w:br w:type=\"page\"/></w:r></w:p>\n"
+			"```\n");
+	}
 	markdown_heading(page, 1);
 	buf_format(&page->out, "Answer key to class sheet %s", number);
 	markdown_end(page);
-	markdown_stressed(page, "**", title);
+	markdown_stressed(page, "**", alone ? NULL : title);
 }
 
 static void sheet_section(void *to, const char *letter, const char *asked, const char *task)

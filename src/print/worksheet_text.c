@@ -1,5 +1,5 @@
 /* The sheet as text: lines to write on are underscores, which any printer has; the key begins
- * behind a form feed. */
+ * behind a form feed, unless it is alone. */
 #include "print/page.h"
 #include "print/worksheet.h"
 
@@ -78,11 +78,11 @@ static void sheet_head(void *to, const char *title, const char *number)
 	page_flush(page);
 }
 
-static void sheet_key(void *to, const char *title, const char *number)
+static void sheet_key(void *to, const char *title, const char *number, bool alone)
 {
 	struct page *page = page_of(to);
 	page_flush(page);
-	if (!page->failed)
+	if (!page->failed && !alone)
 		page->failed = fputc('\f', page->file) == EOF;
 	head_row(page, ROLE_TITLE, title, repeated(page, "Answer key to class sheet ", number, 1));
 	page_flush(page);

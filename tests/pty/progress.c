@@ -92,6 +92,26 @@ static void every_command_says_what_it_reads(void **state)
 	}
 }
 
+static void sheet_shows(void **state, const char *part, bool asks, bool answers, bool note)
+{
+	const char *arguments[] = {pty_program(), "print", "tests/data/class.yaml", "--worksheet",
+		"--seed", "7", part, NULL};
+	struct pty *pty = pty_begin(state, &(struct pty_start){.arguments = arguments});
+	assert_int_equal(pty_wait_end(pty), 0);
+	const char *written = pty_written(pty);
+	assert_int_equal(strstr(written, "Name ____") != NULL, asks);
+	assert_int_equal(strstr(written, "Answer key") != NULL, answers);
+	assert_int_equal(strstr(written, "add --key-only --seed 7 to see it") != NULL, note);
+	pty_end(state);
+}
+
+static void no_answers_unless_asked_for(void **state)
+{
+	sheet_shows(state, NULL, true, false, true);
+	sheet_shows(state, "--no-key", true, false, false);
+	sheet_shows(state, "--key-only", false, true, false);
+}
+
 static void it_is_interrupted_as_ever(void **state)
 {
 	static const struct {
@@ -231,6 +251,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(
 			every_command_says_what_it_reads, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(no_answers_unless_asked_for, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(it_is_interrupted_as_ever, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(
 			a_frozen_terminal_keeps_nothing_alive, set_up, tear_down),

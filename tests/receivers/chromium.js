@@ -1,6 +1,6 @@
 /* chromium.js PAGE.html... : opens pages in a headless Chromium, and writes a line for each thing that is wrong with one.
  * Of a page with a fragment, PAGE.html#..., nothing is asked but that it opens where that leads; a page with a PAGE.txt says the
- * same as that. */
+ * same as that. Of a leaf-*.html, a class sheet and its key, it is looked at how they lie on paper alone. */
 "use strict";
 const { execFileSync } = require("node:child_process");
 const fs = require("node:fs");
@@ -73,7 +73,7 @@ function unlike(text, read, printed) {
 }
 
 /* How it lies on paper: on A4, one page on a sheet or two, none of which is left half empty but the last, and the last before
- * a key, which begins a sheet behind an empty page: printed on both sides, none of it is on the back of the questions. */
+ * a key, which begins a leaf, or stands behind an empty page: printed on both sides, none of it is on the back of the questions. */
 function laid(boxes, two) {
 	const faults = [], height = two ? 595 : 842;
 	const size = two ? /^width="84[123]\.\d+" height="59[45]\.\d+"/ : /^width="59[45]\.\d+" height="84[123]\.\d+"/;
@@ -86,12 +86,29 @@ function laid(boxes, two) {
 			faults.push("is not printed on A4");
 		if (keys[n] && (keys[n][1] > 100 || keys[n][2] > height / 5))
 			faults.push("has its key below the sheet of the class");
-		if (keys[n] && n && sheets[n - 1].split("<word ").length > 2)
+		if (keys[n] && n % 2 && sheets[n - 1].split("<word ").length > 2)
 			faults.push("has its key on the back of the sheet of the class");
 		if (n + 1 < sheets.length && !keys[n + 1] && !keys[n + 2] && halves.some((half) => !half.some((word) => word.foot > height / 2)))
 			faults.push(`leaves a page of sheet ${n + 1} half empty`);
 	});
 	return faults;
+}
+
+/* A class sheet is one leaf, no part of which is cut by the turn of a page, and its key is one page of the next. */
+async function leaf(file) {
+	const { call, open, close } = await tab();
+	await open(`file://${file}`);
+	const pdf = await call("Page.printToPDF", { preferCSSPageSize: true });
+	await close();
+	const paper = path.join(home(), "leaf.pdf"), faults = [];
+	fs.writeFileSync(paper, Buffer.from(pdf.data, "base64"));
+	const pages = execFileSync("pdftotext", ["-raw", paper, "-"], { encoding: "utf8" }).split("\f").slice(0, -1);
+	const key = pages.findIndex((page) => page.includes("Answer key"));
+	if (key !== 2 || pages.length !== 3)
+		faults.push(`is a sheet of ${key} pages and a key of ${pages.length - key}`);
+	pages.slice(1, key).filter((page) => page.includes("\n\n") || !/^(\d*\s*$|[A-D]\s)/u.test(page)).forEach((page) =>
+		faults.push(`has a page that begins in the middle of a part: ${page.slice(0, 60)}`));
+	return faults.map((fault) => `${path.basename(file)}: ${fault}`);
 }
 
 async function look(file) {
@@ -157,7 +174,7 @@ async function follow(file) {
 
 (async () => {
 	for (const file of process.argv.slice(2))
-		for (const fault of await (file.includes("#") ? follow : look)(path.resolve(file)))
+		for (const fault of await (file.includes("#") ? follow : /leaf-[^/]*$/.test(file) ? leaf : look)(path.resolve(file)))
 			console.log(fault);
 	await quit();
 })().catch((error) => {

@@ -1,7 +1,7 @@
 # needs: chromium node pdftotext
 # npm: axe-core
 # A browser: each page asks for nothing, is accessible on a light and on a dark screen, and comes out on paper letter for
-# letter and in order, as it does as text; and a link to proved words opens their page there.
+# letter and in order, as it does as text; a class sheet is a leaf and its key a page, on A4 and on Letter; and a link to proved words opens their page there.
 
 pages_print html html
 for page in ukrainian arabic chinese; do
@@ -18,6 +18,13 @@ events:
     quotes:
       - {id: q, speaker: p, source: s, text: "We have spent more ink than blood - in all these five weeks of talks & more."}
 END
+for seed in 1 2 3 4 5 6 ${LONG:+7 8 9 10 11 12 13 14 15 16 17 18 19 20}; do
+	$TRUCE print -f html --worksheet --seed $seed >"$FOLDER/leaf-$seed.html"
+	sed 's/size: A4;/size: Letter;/' "$FOLDER/leaf-$seed.html" >"$FOLDER/leaf-$seed-letter.html"
+done
+for plan in respite audience; do
+	$TRUCE print -f html --worksheet --seed 1 --view $plan >"$FOLDER/leaf-$plan.html"
+done
 mkdir "$FOLDER/texts"
 words='We have spent more ink than blood – in all these five weeks of talks &#38; more.'
 echo "We have spent more ink than water. $words" | sed 's/&#38;/\&/' >"$FOLDER/texts/s.txt"

@@ -1,4 +1,4 @@
-# Two pages on a sheet of paper: of html, by the option or as a class sheet; not of a table, nor where there is no paper.
+# Two pages on a sheet of paper: of html, by the option; not of a table, nor where there is no paper.
 for words in "" --two-up "--two-up --brief" "--two-up --plan respite" "--worksheet --seed 44" "--worksheet --seed 44 --two-up" "--positions"; do
 	echo "$words: $($TRUCE print -f html $words | grep -c 'A4 landscape')"
 done

@@ -1,0 +1,5 @@
+# The sheet without its key and the key without its sheet are, one behind the other, the sheet with its key, in each format.
+for part in --no-key --key-only; do $TRUCE print --worksheet --seed 44 $part tests/data/class.yaml >"$TMPDIR/$part"; done
+$TRUCE print --worksheet --seed 44 tests/data/class.yaml | tr -d '\f' >"$TMPDIR/whole"; cat "$TMPDIR/--no-key" "$TMPDIR/--key-only" | cmp - "$TMPDIR/whole" && echo the same
+for format in text man html markdown; do for part in --no-key --key-only; do $TRUCE print -f $format --worksheet --seed 44 $part tests/data/class.yaml | sed '/^<style>/,/^<.style>/d' >"$TMPDIR/page"; echo "$format $part: $(grep -ci 'name.*date' "$TMPDIR/page") $(grep -ci 'answer key' "$TMPDIR/page") $(grep -c 'query id:' "$TMPDIR/page") $(grep -c 'class="leaf"\|^\.if t \.bp\|openxml' "$TMPDIR/page")"; done; done
+for words in --no-key "--no-key --key-only --worksheet" "--worksheet --key-only" "--worksheet --key-only --seed 44 -f json"; do $TRUCE print $words tests/data/class.yaml 2>&1; done
