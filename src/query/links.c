@@ -11,7 +11,8 @@ enum {
 	WHOLE_MOST = 64, /* and of one that is a thing's own: its places in print, who was there */
 	NEAR_MOST = 6,   /* of those by the same voice: half before, half after */
 	LIST_MOST = 16384, /* links after which groups end early */
-	LOOK_MOST = 4096   /* members of a thread looked at for those that are selected */
+	LOOK_MOST = 4096,  /* members of a thread looked at for those that are selected */
+	VOICE_RANKS = 3
 };
 
 struct builder {
@@ -89,25 +90,40 @@ static void add_rest(struct builder *builder, enum link_kind kind, uint32_t rest
 		add(builder, kind, builder->list.of)->more = rest;
 }
 
-/* Adds the selected members of a thread but for one, the first of them where they are many. */
+/* Whose words come first: of a party and its people, then of others who spoke, then of a source that thinks
+ * so. */
+static int voice_rank(const struct record *record, uint32_t n)
+{
+	const struct quote *quote = &record->quotes[n];
+	return quote->kind == QUOTE_THESIS                                  ? 2
+		: record_party(record, quote->speaker).thing == THING_PARTY ? 0
+									    : 1;
+}
+
+/* Adds the selected members of a thread but for one, the first of them where they are many: each rank of
+ * voices in the order of the timeline. */
 static void add_thread(struct builder *builder, enum link_kind kind, struct thread thread,
 	uint32_t but, struct ref of)
 {
-	uint32_t added = 0, n = 0;
-	uint32_t most = thread_most(builder);
-	for (; n < thread.count && n < LOOK_MOST && added < most; n++) {
-		if (thread.at[n] == but || !is_shown(builder->result, thread.at[n]) ||
-			(kind == LINK_ANSWERED_THERE &&
+	uint32_t most = thread_most(builder), count = 0, added = 0, n = 0;
+	uint32_t looked = thread.count < LOOK_MOST ? thread.count : LOOK_MOST;
+	uint32_t *shown = most ? arena_alloc(builder->arena, looked, sizeof *shown) : NULL;
+	for (; most && n < looked; n++)
+		if (thread.at[n] != but && is_shown(builder->result, thread.at[n]) &&
+			!(kind == LINK_ANSWERED_THERE &&
 				answers_before(builder->record, thread.at[n], but, of.index)))
-			continue;
-		add(builder, kind, record_ref(THING_QUOTE, thread.at[n]));
-		added++;
-	}
+			shown[count++] = thread.at[n];
+	for (int rank = 0; rank < VOICE_RANKS; rank++)
+		for (uint32_t i = 0; i < count && added < most; i++)
+			if (voice_rank(builder->record, shown[i]) == rank) {
+				add(builder, kind, record_ref(THING_QUOTE, shown[i]));
+				added++;
+			}
 	uint32_t rest = thread.count - n;
 	if (rest && thread.at[thread.count - 1] >= but && but >= thread.at[n])
 		rest--;
-	if (rest)
-		add(builder, kind, of)->more = rest;
+	if (count + rest > added)
+		add(builder, kind, of)->more = count + rest - added;
 }
 
 /* Whether words are another utterance than this one, and selected. */
@@ -387,20 +403,20 @@ static void answerer_add(struct answerers *who, struct ref voice)
 }
 
 /* Adds those who answer one rendering, `other`, of an utterance and none nearer to the quotation at hand,
- * with words that were spoken or as what a source thinks. */
+ * with words of that rank. */
 static void answerers_add(struct answerers *who, struct threads *threads,
-	const struct result *result, uint32_t quote, uint32_t other, bool views)
+	const struct result *result, uint32_t quote, uint32_t other, int rank)
 {
 	const struct record *record = result->record;
 	struct thread thread = threads_answering(threads, other);
 	for (uint32_t n = 0; n < thread.count && n < LOOK_MOST; n++) {
 		const struct quote *answer = &record->quotes[thread.at[n]];
-		if ((answer->kind == QUOTE_THESIS) == views && thread.at[n] != quote &&
+		if (voice_rank(record, thread.at[n]) == rank && thread.at[n] != quote &&
 			is_shown(result, thread.at[n]) &&
 			!answers_before(record, thread.at[n], quote, other))
 			answerer_add(who, quote_voice(answer));
 	}
-	if (!views && thread.count > LOOK_MOST)
+	if (!rank && thread.count > LOOK_MOST)
 		who->more += thread.count - LOOK_MOST;
 }
 
@@ -408,12 +424,12 @@ bool links_answerers(struct threads *threads, const struct result *result, uint3
 	bool there, struct answerers *who)
 {
 	who->count = who->more = 0;
-	for (int views = 0; views < 2; views++) {
+	for (int rank = 0; rank < VOICE_RANKS; rank++) {
 		uint32_t other = quote, looked = 0;
 		if (!there)
-			answerers_add(who, threads, result, quote, quote, views);
+			answerers_add(who, threads, result, quote, quote, rank);
 		while (there && rendering_next(result, quote, &other, &looked))
-			answerers_add(who, threads, result, quote, other, views);
+			answerers_add(who, threads, result, quote, other, rank);
 	}
 	return who->count > 0;
 }

@@ -59,8 +59,8 @@ struct link_list links_find(
 
 enum { ANSWERERS_MOST = 64 };
 
-/* Who answers: voices, each once, by the first of their answers; sources that think so behind those who
- * spoke. */
+/* Who answers: voices, each once, by the first of their answers; parties and their people, then others who
+ * spoke, then sources that think so. */
 struct answerers {
 	struct ref at[ANSWERERS_MOST];
 	uint32_t count;

@@ -106,7 +106,7 @@ async function leaf(file) {
 	const key = pages.findIndex((page) => page.includes("Answer key"));
 	if (key !== 2 || pages.length !== 3)
 		faults.push(`is a sheet of ${key} pages and a key of ${pages.length - key}`);
-	pages.slice(1, key).filter((page) => page.includes("\n\n") || !/^(\d*\s*$|[A-D]\s)/u.test(page)).forEach((page) =>
+	pages.slice(1, key).filter((page) => !/^(\d+\s*)?([A-D]\s|$)/u.test(page)).forEach((page) =>
 		faults.push(`has a page that begins in the middle of a part: ${page.slice(0, 60)}`));
 	return faults.map((fault) => `${path.basename(file)}: ${fault}`);
 }

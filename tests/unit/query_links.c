@@ -293,10 +293,10 @@ static void test_answers_of_another_telling(void **state)
 	struct fixture fixture;
 	open_text(&fixture, answered_text);
 	check(&fixture, "a1",
-		"answered-by v; answered-by b1; answered-by b2; answered-there c1; rendered a2; "
+		"answered-by b1; answered-by b2; answered-by v; answered-there c1; rendered a2; "
 		"likened nothing; printed-in book");
 	check(&fixture, "a2",
-		"answered-by b2; answered-by c1; answered-there v; answered-there b1; rendered a1; "
+		"answered-by b2; answered-by c1; answered-there b1; answered-there v; rendered a1; "
 		"likened nothing; printed-in book");
 	check_answerers(&fixture, "a1", false, "bob book");
 	check_answerers(&fixture, "a1", true, "cy");
@@ -315,6 +315,32 @@ static void test_answers_of_another_telling(void **state)
 	close_text(&fixture);
 }
 
+/* A party and its people, then others who spoke, then what a source thinks; each as in the timeline. */
+static void test_who_answers_first(void **state)
+{
+	(void)state;
+	struct fixture fixture;
+	open_text(&fixture,
+		"title: T\nsources: {book: {type: book, title: B}}\nparties: {host: {name: H}}\n"
+		"people: {ann: {name: Ann, party: host}, bob: {name: Bob}, cy: {name: Cy, party: "
+		"host}}\n"
+		"events:\n  - id: e\n    title: E\n    date: 1900\n    quotes:\n"
+		"      - {id: q, speaker: bob, text: T, source: book}\n"
+		"      - {id: v, kind: thesis, text: So., source: book, answers: q}\n"
+		"      - {id: b1, speaker: bob, text: T, source: book, answers: q}\n"
+		"      - {id: a1, speaker: ann, text: T, source: book, answers: q}\n"
+		"  - id: f\n    title: F\n    date: 1901\n    quotes:\n"
+		"      - {id: h1, speaker: host, text: T, source: book, answers: q}\n"
+		"      - {id: w, kind: thesis, speaker: cy, text: So., source: book, answers: q}\n"
+		"      - {id: c1, speaker: cy, text: T, source: book, answers: q}\n");
+	struct link_list list = links_of(&fixture, "q");
+	static const char *const wanted[] = {"a1", "h1", "c1", "b1", "v", "w"};
+	for (uint32_t n = 0; n < 6; n++)
+		assert_string_equal(record_id(fixture.record, list.at[n].to), wanted[n]);
+	check_answerers(&fixture, "q", false, "ann host cy bob book");
+	close_text(&fixture);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -324,6 +350,7 @@ int main(void)
 		cmocka_unit_test(test_long_threads_are_cut),
 		cmocka_unit_test(test_renderings),
 		cmocka_unit_test(test_answers_of_another_telling),
+		cmocka_unit_test(test_who_answers_first),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
