@@ -62,10 +62,12 @@ static const char *place_find(const struct needle *needle, const char *at, const
 	for (; (size_t)(end - at) >= BLOCK + len; at += BLOCK) {
 		if (!block_has(at + one, at + other, text[one], text[other]))
 			continue;
-		for (int i = 0; i < BLOCK; i++)
-			if (at[i + one] == text[one] && at[i + other] == text[other] &&
-				memcmp(at + i, text, len) == 0)
-				return at + i;
+		const char *last = at + one + BLOCK;
+		for (const char *rare = at + one;
+			(rare = memchr(rare, text[one], (size_t)(last - rare))) != NULL; rare++)
+			if (rare[(ptrdiff_t)other - (ptrdiff_t)one] == text[other] &&
+				memcmp(rare - one, text, len) == 0)
+				return rare - one;
 	}
 	return memmem(at, (size_t)(end - at), text, len);
 }

@@ -121,6 +121,8 @@ struct hits {
 	uint32_t next;                     /* and which of them is the next to look at */
 	size_t looked;                     /* bytes of text */
 	uint32_t unit, end;
+	const char *
+		place; /* where in the unit at hand a needle stands; NULL where that is not known */
 	const char **places; /* of each needle's next hit; NULL where it has no more */
 	size_t day;          /* all days before it have been looked at */
 };
@@ -176,9 +178,11 @@ static uint32_t next_within(struct hits *hits)
 		const char *from = text_at(hits->search, unit);
 		const char *end = text_at(hits->search, unit + 1);
 		hits->looked += (size_t)(end - from);
-		for (uint32_t i = 0; i < hits->pattern->count; i++)
-			if (needle_find(&hits->pattern->needles[i], from, end))
+		for (uint32_t i = 0; i < hits->pattern->count; i++) {
+			hits->place = needle_find(&hits->pattern->needles[i], from, end);
+			if (hits->place)
 				return unit;
+		}
 	}
 	return hits->end;
 }
@@ -203,6 +207,7 @@ static uint32_t next_worded(struct hits *hits)
 	size_t offset = (size_t)(first - hits->search->text.text);
 	while (hits->search->starts[unit + 1] <= offset)
 		unit++;
+	hits->place = first;
 	return unit;
 }
 
@@ -233,6 +238,7 @@ static uint32_t hits_next(struct hits *hits)
 {
 	uint32_t worded = next_worded(hits), dated = next_dated(hits);
 	uint32_t unit = worded < dated ? worded : dated;
+	hits->place = unit == worded ? hits->place : NULL;
 	hits->search->met += unit < hits->end;
 	hits->unit = unit < hits->end ? unit + 1 : unit;
 	return unit;
@@ -284,10 +290,13 @@ static bool is_stop(
 	const struct hits *hits, const struct result *result, uint32_t unit, struct ref ref)
 {
 	const struct search *search = hits->search;
-	if (!is_selected(result, ref) || ref.thing != THING_EVENT)
-		return is_selected(result, ref);
-	return has_needle(hits->pattern, text_at(search, unit),
-		       search->text.text + search->named_with[ref.index]) ||
+	if (!is_selected(result, ref))
+		return false;
+	if (ref.thing != THING_EVENT)
+		return true;
+	const char *names = search->text.text + search->named_with[ref.index];
+	return (hits->place && hits->place < names) ||
+		has_needle(hits->pattern, text_at(search, unit), names) ||
 		(hits->pattern->days && has_days(search, hits->pattern, ref.index)) ||
 		!is_in_words(hits, result, ref.index);
 }
@@ -409,7 +418,7 @@ static bool year_of(const struct record *record, uint32_t index, int64_t *year)
 	if (!date || !date_is_day(date->earliest) || !date_is_day(date->latest))
 		return false;
 	*year = date_to_civil(date->earliest, false).year;
-	return date_to_civil(date->latest, false).year == *year;
+	return date->latest == date->earliest || date_to_civil(date->latest, false).year == *year;
 }
 
 static void count_year(struct search_count *count, int64_t year)

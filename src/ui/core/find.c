@@ -18,7 +18,7 @@
 #include <string.h>
 
 enum {
-	COUNT_FIRST = 1 << 20, /* bytes of text, before the first picture, */
+	COUNT_FIRST = 1 << 18, /* bytes of text, before the first picture, */
 	COUNT_STEP = 4 << 20,  /* and then at once */
 	WALK_MOST = 2000,
 	YEAR = 4,             /* figures: fewer are no year */

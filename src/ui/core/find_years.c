@@ -6,6 +6,8 @@
 #include "layout/words_date.h"
 #include "ui/core/find.h"
 
+enum { YEAR_COLUMNS = 6 }; /* a year takes so many at least: "7: 1, " */
+
 /* Whether fewer years than `most` have more hits, or as many and come before it. */
 static bool is_among(const struct search_count *count, uint32_t n, uint32_t most)
 {
@@ -61,10 +63,13 @@ bool find_years_words(const struct app *app, struct buf *out, int columns)
 {
 	const struct search_count *count = &app->find->count;
 	const size_t before = out->len;
+	const uint32_t room = columns > 0 ? (uint32_t)columns / YEAR_COLUMNS : 0;
 	if (!find_is_on(app) || !app->find->counted)
 		return false;
-	/* From all years down to one, then the sums with and without events, then nothing. */
-	for (uint32_t less = 0; less < count->year_count + 2; less++) {
+	/* From as many years as may have room down to one, then the sums with and without events, then
+	 * nothing. */
+	uint32_t less = count->year_count > room ? count->year_count - room : 0;
+	for (; less < count->year_count + 2; less++) {
 		if (less < count->year_count)
 			years_add(out, count, count->year_count - less);
 		else
