@@ -19,7 +19,7 @@
 
 enum {
 	COUNT_FIRST = 1 << 18, /* bytes of text, before the first picture, */
-	COUNT_STEP = 4 << 20,  /* and then at once */
+	COUNT_STEP = 1 << 20,  /* and then at once */
 	WALK_MOST = 2000,
 	YEAR = 4,             /* figures: fewer are no year */
 	EVENTS_PER_KEY = 1000 /* are asked for words in another order */
