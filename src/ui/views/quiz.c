@@ -38,8 +38,10 @@ struct quiz {
 	enum question_mark marks[QUESTIONS_A_ROUND];
 	uint32_t chosen;
 	bool hint;
-	bool paused;                  /* left for the explorer; `w` comes back */
-	struct questions_known known; /* of the record, from round to round */
+	bool paused; /* left for the explorer; `w` comes back */
+	/* Of the record and what is opened of it, from round to round; and the filter's `bases` when it was made. */
+	struct questions_known known;
+	uint32_t bases;
 	struct window window;
 	int begin;                  /* the line of the body on which the window begins */
 	struct question_rows lines; /* of it */
@@ -83,11 +85,20 @@ static void withhold(const struct app *app, struct questions *round)
 	round->count = kept;
 }
 
+static void known_forget(struct quiz *quiz)
+{
+	arena_free(&quiz->known.arena);
+	quiz->known = (struct questions_known){.record = NULL};
+}
+
 /* Of a plan the choices are from all that was known: its own voices are of other times and offices. */
 static void draw(struct app *app, const struct result *asked)
 {
 	struct quiz *quiz = quiz_of(app);
 	struct arena arena = {0};
+	if (quiz->bases != app->filter->bases)
+		known_forget(quiz);
+	quiz->bases = app->filter->bases;
 	questions_draw_on(&arena, &quiz->known, asked, scenes_basis(filter_opened(app)),
 		&quiz->lots, &quiz->round);
 	arena_free(&arena);
@@ -100,8 +111,11 @@ static void round_begin(struct app *app)
 	const struct result told = secret_result(app, app->result);
 	struct lots lots = quiz->drawn ? quiz->lots : (struct lots){app->options.seed};
 	window_free(&quiz->window);
-	*quiz = (struct quiz){
-		.drawn = true, .planned = quiz->planned, .lots = lots, .known = quiz->known};
+	*quiz = (struct quiz){.drawn = true,
+		.planned = quiz->planned,
+		.lots = lots,
+		.known = quiz->known,
+		.bases = quiz->bases};
 	draw(app, &told);
 	withhold(app, &quiz->round);
 	if (!told.telling || quiz->round.count >= LESSON)
@@ -146,14 +160,16 @@ static bool quiz_open(struct app *app, const struct view_at *at)
 static void round_end(struct quiz *quiz)
 {
 	window_free(&quiz->window);
-	*quiz = (struct quiz){.drawn = quiz->drawn, .lots = quiz->lots, .known = quiz->known};
+	*quiz = (struct quiz){.drawn = quiz->drawn,
+		.lots = quiz->lots,
+		.known = quiz->known,
+		.bases = quiz->bases};
 }
 
 static void quiz_forget(struct app *app)
 {
 	struct quiz *quiz = quiz_of(app);
-	arena_free(&quiz->known.arena);
-	quiz->known = (struct questions_known){.record = NULL};
+	known_forget(quiz);
 	round_end(quiz);
 }
 
