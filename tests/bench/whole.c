@@ -121,27 +121,29 @@ static void text_write(const char *folder, long lines)
 	}
 }
 
-static struct run verify_run(const struct bench *bench, const char *record)
+/* How long it takes for so many quotations of it. */
+static double verify_once(const struct bench *bench, long quotes)
 {
+	const char *record = bench_record(bench, "repeated", quotes);
 	const char *texts = table_text("--texts=%s", bench->folder);
-	return measure_run((const char *[]){"sh", "-c",
-		"\"$0\" verify \"$1\" \"$2\"; test $? -le 1", bench->truce, texts, record, NULL});
+	return measure_run(
+		(const char *[]){"sh", "-c", "\"$0\" verify \"$1\" \"$2\"; test $? -le 1",
+			bench->truce, texts, record, NULL})
+		.wall;
 }
 
 /* Twice the quotations, and twice the text. */
 void whole_verifying(const struct bench *bench)
 {
 	long quotes = bench->brief ? 4 : 400, lines = bench->brief ? 8 : 1000000 / LINE_BYTES;
-	const char *half = bench_record(bench, "repeated", quotes);
-	const char *all = bench_record(bench, "repeated", 2 * quotes);
 	struct pairs of_quotes = {0}, of_text = {0};
 	table_head("Verifying in a text of one repeated line");
 	for (int i = 0; i < (bench->brief ? 1 : 7); i++) {
 		text_write(bench->folder, lines);
-		double once = verify_run(bench, half).wall;
-		pairs_add(&of_quotes, once, verify_run(bench, all).wall);
+		double once = verify_once(bench, quotes);
+		pairs_add(&of_quotes, once, verify_once(bench, 2 * quotes));
 		text_write(bench->folder, 2 * lines);
-		pairs_add(&of_text, once, verify_run(bench, half).wall);
+		pairs_add(&of_text, once, verify_once(bench, quotes));
 	}
 	pairs_row(&of_quotes, "twice the quotations", "ms", 2.2);
 	pairs_row(&of_text, "twice the text", "ms", 2.2);
