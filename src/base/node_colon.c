@@ -466,16 +466,18 @@ static bool text_explain(
 	if (!block && (value == sibling.end && !deeper))
 		return false;
 	unsigned lines = lines_count(fault, line, column);
-	char rest[64] = "";
+	char rest[64] = "", more[32] = "one more space";
+	if (spaces > 1)
+		snprintf(more, sizeof more, "%u more spaces", (unsigned)spaces);
 	if (lines == 2)
 		snprintf(rest, sizeof rest, " and before the next line");
 	else if (lines > 2)
 		snprintf(rest, sizeof rest, " and before the %u lines below", lines - 1);
 	diag_add(fault->diags, DIAG_ERROR, fault_place(fault, line, line_start(line)),
 		"missing-colon",
-		"this is not \"field: value\", but belongs to \"%.*s:\" in line %u; put %u more "
-		"spaces before it%s, or \"# \" if it is a remark",
-		shown(len), name, (unsigned)sibling.number, (unsigned)spaces, rest);
+		"this is not \"field: value\", but belongs to \"%.*s:\" in line %u; put %s "
+		"before it%s, or \"# \" if it is a remark",
+		shown(len), name, (unsigned)sibling.number, more, rest);
 	return true;
 }
 

@@ -276,6 +276,8 @@ void indent_explain_column(const struct fault *fault)
 			"wrong indentation: the lines of one item begin in the same column");
 		return;
 	}
+	if (!row.name && !row.dash && indent_explain_text(fault, fault->line))
+		return;
 	if (head_explain_quoted(fault) || stray_explain(fault, row) ||
 		item_explain_twice(fault, row) || item_explain_named(fault, row) ||
 		section_explain(fault, row) || section_item_explain(fault, row) ||
