@@ -162,15 +162,35 @@ static void item_unread(struct loader *load, const struct node_item *item)
 		unread_value(load, item->value);
 }
 
+/* How the first line of what it holds is written. */
+static const char *section_begun(const char *name)
+{
+	static const char *const lines[][2] = {{"eras", "  war: {title: The war, date: 1861/1865}"},
+		{"parties", "  union: {name: United States}"},
+		{"people", "  lee: {name: Robert E. Lee}"}, {"themes", "  peace: {title: Peace}"},
+		{"sources", "  letters: {type: book, title: Official Records}"},
+		{"events", "  - {id: letter, date: 1865-04-07, title: A letter}"},
+		{"views", "  lesson: {title: A lesson, show: [letter]}"},
+		{"parallels",
+			"  - {between: [letter, reply], claimed_by: editor, claim: Both ask}"}};
+	for (size_t n = 0; n < sizeof lines / sizeof *lines; n++)
+		if (!strcmp(lines[n][0], name))
+			return lines[n][1];
+	return NULL;
+}
+
 /* A section without items: said when what follows is none of them. */
 static void empty_report(struct loader *load, const struct reading *reading)
 {
+	const char *line = reading->empty ? section_begun(reading->empty->text) : NULL;
 	bool strayed = reading->empty && load->strayed &&
 		strcmp(load->strayed->name, reading->empty->text) == 0;
 	if (reading->empty && !reading->told && !strayed)
 		code_report(load->diags, CODE_EMPTY_VALUE, reading->empty_place,
-			"\"%s\" is empty: put something into it, or leave it out",
-			reading->empty->text);
+			"\"%s\" is empty: %s%s%s, or leave it out%s", reading->empty->text,
+			line ? "write below it, as an example, \"" : "put something into it",
+			line ? line : "", line ? "\"" : "",
+			line ? " if nothing names one of them" : "");
 }
 
 static bool names_field(const struct form *form, const char *name)
