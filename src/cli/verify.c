@@ -199,6 +199,8 @@ static void counts_print(const struct job *job)
 
 static void collect(struct job *job, bool quiet)
 {
+	/* Where there is no text at all, a line for each quotation would bury what is to be done. */
+	quiet |= !job->texts;
 	for (size_t i = 0; i < job->verify.count; i++) {
 		const struct verify_finding *finding = &job->verify.findings[i];
 		if (finding->result != VERIFY_FOUND && finding->result != VERIFY_NO_TEXT)
@@ -215,8 +217,10 @@ static void collect(struct job *job, bool quiet)
 		diag_add(job->diags, DIAG_NOTE,
 			(struct place){.file = diag_file(job->diags, job->folder, NULL, 0)},
 			"no-texts",
-			"no file here is named after a source; the text of \"%s\" would be %s.txt",
-			job->record->sources[0].id, job->record->sources[0].id);
+			"no file here is named after a source: save the text of \"%s\" as "
+			"%s.txt, and so on%s",
+			job->record->sources[0].id, job->record->sources[0].id,
+			job->json ? "" : "; -f json lists what each quotation waits for");
 }
 
 /* The object that programs read; the verification is NULL where there was none. */
