@@ -104,9 +104,10 @@ bool template_find(const char *name, const char *program, struct template_file *
 	}
 	if (!there)
 		complaint_print(name,
-			"there is no page to fill: in the sources of truce, make page builds it "
-			"and "
-			"make install puts it beside truce");
+			"there is no page to fill yet, so nothing is printed, and a file behind > "
+			"is "
+			"empty: in the sources of truce type make page, which builds it; make "
+			"install then puts it beside truce");
 	else if (!found)
 		complaint_print(name, "%s: %s", buf_string(&path), strerror(errno));
 	else if (!template_read(&page->template, buf_string(&page->bytes), page->bytes.len,
