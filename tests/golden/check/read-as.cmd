@@ -4,4 +4,4 @@ case $TRUCE in /*) ;; *) TRUCE=$PWD/$TRUCE ;; esac && cd tests/data/timelines &&
 done
 echo '= and as records'
 $TRUCE print -f yaml women-in-computing.csv
-$TRUCE print --brief hundred-years-war.json
+$TRUCE print --brief roses.json

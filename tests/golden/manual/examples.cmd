@@ -1,6 +1,6 @@
 # Each example of truce(1) is run as it stands, in a folder that has what it asks for; so is each command that truce(5) sets off.
 cp tests/data/karlsund.yaml $TMPDIR/lesson.yaml
-cp tests/data/timelines/hundred-years-war.json $TMPDIR/old.json
+cp tests/data/timelines/roses.json $TMPDIR/old.json
 cp tests/data/zotero.json $TMPDIR/zotero.json
 mkdir -p $TMPDIR/texts $TMPDIR/DIR
 here=$(pwd)
