@@ -332,11 +332,11 @@ INSTALLED = $(PROGRAM):bin \
 	$(patsubst %,%:man/man1,$(wildcard man/*.1)) \
 	$(patsubst %,%:man/man5,$(wildcard man/*.5)) \
 	$(patsubst %,%:data,$(wildcard events.yaml truce.schema.json $(PAGE)/page.html)) \
-	$(patsubst %,%:doc,$(wildcard $(patsubst %,doc/%.md,$(READ)))) \
+	$(patsubst %,%:doc,$(wildcard $(patsubst %,doc/%.md,$(READ)) SECURITY.md CITATION.cff)) \
 	$(OUT)/completions/truce:bash $(OUT)/completions/_truce:zsh $(OUT)/completions/truce.fish:fish \
 	$(patsubst %,%:vim/compiler,$(wildcard tools/vim/compiler/*.vim)) \
 	$(patsubst %,%:vim/ftdetect,$(wildcard tools/vim/ftdetect/*.vim))
-# The pages of doc/ for who uses it; the others are for who works on it.
+# The pages of doc/ for who uses it; the others are for who works on it. What they lead to above doc/ is installed beside them.
 READ = tutorial teaching faq editors edition
 FOLDERS = bin='$(bindir)' man='$(mandir)' data='$(datadir)/truce' doc='$(docdir)' bash='$(bashcompdir)' zsh='$(zshcompdir)' \
 	fish='$(fishcompdir)' vim='$(vimdir)'
@@ -351,6 +351,7 @@ install: $(PROGRAM) $(COMPLETIONS) $(if $(wildcard $(PAGE)/sources/$(UTF8PROC)),
 		mode=644; test $$file != $(PROGRAM) || mode='755 $(STRIPPED)'; \
 		echo "$$to"; \
 		install -d "$${to%/*}" && install -m $$mode $$file "$$to" || exit 1; \
+		case $$file in doc/*) sed 's,](\.\./,](,g' $$file >"$$to" || exit 1 ;; esac; \
 	done
 install-strip: STRIPPED = -s
 install-strip: install

@@ -34,6 +34,14 @@ rm "$folder/flags"
 test -x "$folder/usr/bin/truce" && test -f "$folder/usr/share/truce/events.yaml" &&
 	test -f "$folder/usr/share/truce/truce.schema.json" && test -f "$folder/usr/share/doc/truce/tutorial.md"
 good $? "the program, its record, its schema or the tutorial is missing"
+# What a page of doc leads to is installed as well, where it says: but for addresses of the web.
+(cd "$folder/usr/share/doc/truce" && for page in tutorial teaching faq editors edition; do
+	for to in $(grep -o '\](\([^)#]*\))' $page.md | sed 's/^](//; s/)$//; /^http/d'); do
+		test -s "$to" || echo "$page.md: $to"
+	done
+done >"$folder/lost"; ! grep . "$folder/lost")
+good $? "a page leads to what is not installed"
+rm "$folder/lost"
 for file in bash-completion/completions/truce zsh/site-functions/_truce fish/vendor_completions.d/truce.fish \
 	vim/vimfiles/compiler/truce.vim vim/vimfiles/ftdetect/truce.vim; do
 	test -s "$folder/usr/share/$file"
