@@ -93,8 +93,8 @@ static void scene_measure(const struct bench *bench, const struct scene *scene)
 		bench->truce, bench_record(bench, scene->kind, count / 100), NULL});
 	struct terminal large = terminal_start(
 		(const char *[]){bench->truce, bench_record(bench, scene->kind, count), NULL});
-	terminal_settle(&small, small.started, LOADING);
-	terminal_settle(&large, large.started, LOADING);
+	terminal_opened(&small, LOADING);
+	terminal_opened(&large, LOADING);
 	table_head(table_text("Keys, among %ld and %ld %s", count / 100, count, scene->name));
 	type_all(&small, scene->way);
 	type_all(&large, scene->way);

@@ -169,6 +169,24 @@ struct answer terminal_settle(const struct terminal *terminal, double since, int
 	return answer;
 }
 
+void terminal_opened(const struct terminal *terminal, int silence)
+{
+	static const char taken[] = "\033[?1049h";
+	struct pollfd polled = {.fd = terminal->fd, .events = POLLIN};
+	char bytes[4096];
+	size_t met = 0; /* so many bytes of `taken` have come */
+	while (poll(&polled, 1, taken[met] ? PATIENCE : silence) > 0) {
+		ssize_t got = read(terminal->fd, bytes, sizeof bytes);
+		if (got <= 0)
+			break;
+		for (ssize_t i = 0; i < got && taken[met]; i++)
+			met = bytes[i] == taken[met] ? met + 1 : bytes[i] == *taken;
+	}
+	errno = 0;
+	if (taken[met])
+		give_up("a program in a terminal draws nothing");
+}
+
 static void keys_write(const struct terminal *terminal, const char *keys)
 {
 	if (write(terminal->fd, keys, strlen(keys)) < 0)

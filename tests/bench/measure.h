@@ -44,6 +44,9 @@ struct answer {
 	size_t bytes;
 };
 struct answer terminal_settle(const struct terminal *, double since, int silence);
+/* Waits until a program that has just begun has taken the whole screen, however much it says of its loading
+ * before, and then is silent for so long. */
+void terminal_opened(const struct terminal *, int silence);
 struct answer terminal_type(const struct terminal *, const char *keys, int silence);
 /* The same of keys that may have no answer. */
 void terminal_pass(const struct terminal *, const char *keys, int silence);

@@ -11,7 +11,7 @@ enum { SILENCE = 8, LONG_SILENCE = 60, LOADING = 240 };
 static struct terminal terminal_open(const char *program, const char *file)
 {
 	struct terminal terminal = terminal_start((const char *[]){program, file, NULL});
-	terminal_settle(&terminal, terminal.started, LOADING);
+	terminal_opened(&terminal, LOADING);
 	return terminal;
 }
 
