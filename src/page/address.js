@@ -3,13 +3,13 @@
  *
  * The address follows every step, in the entry of the browser's history that is there: going on to the next or the one before,
  * reading, scrolling, and all of a presentation. What leads elsewhere at once is a new entry: an event that was clicked, found or
- * named; another plan, day or query; presenting and the quiz. So back leads to where one was before that. What is looked at while
+ * named; another plan, day or query; presenting, the quiz, who stood where. So back leads to where one was before that. What is looked at while
  * one still types is no place yet. */
 
 /* Lines as of page_place, and the fragment that stands for them; the seed of lots, where the address has one. */
 const address = { lines: "", fragment: "", seed: "", title: "", seen: "", written: -1000, timer: 0, going: false };
 
-const FLAGS = ["present", "quiz"], MOST = 4000;
+const FLAGS = ["present", "quiz", "positions"], MOST = 4000;
 
 function decoded(text) {
 	try {

@@ -116,6 +116,7 @@ const char *page_place(struct page *page)
 	place_add(&page->place, "query", here.query);
 	buf_text(&page->place, here.present ? "present\n" : "");
 	buf_text(&page->place, here.quiz ? "quiz\n" : "");
+	buf_text(&page->place, here.positions ? "positions\n" : "");
 	return give(page, buf_string(&page->place), page->place.len);
 }
 
@@ -135,6 +136,7 @@ static bool place_take(struct address *address, const char *line)
 		{"query", &address->query, NULL},
 		{"present", NULL, &address->present},
 		{"quiz", NULL, &address->quiz},
+		{"positions", NULL, &address->positions},
 	};
 	for (size_t n = 0; n < sizeof names / sizeof *names; n++) {
 		if (strlen(names[n].name) != name || memcmp(names[n].name, line, name) != 0)
@@ -167,7 +169,7 @@ static void place_go(struct page *page, uint32_t len)
 	if (unknown)
 		app_say(page->app,
 			"nothing is known of \"%s\": a place has at, view, as-of, query, present, "
-			"quiz",
+			"quiz, positions",
 			unknown);
 	arena_free(&arena);
 }

@@ -78,7 +78,7 @@ const char *page_language(struct page *, uint32_t language);
 /* What is to be copied. */
 const char *page_copied(struct page *);
 
-/* Where one is: lines "name value", of at, view, as-of, query, present and quiz, those that are as at
+/* Where one is: lines "name value", of at, view, as-of, query, present, quiz and positions, those that are as at
  * the start left out. And going to such a place, in the room: what is not known is left out. */
 const char *page_place(struct page *);
 uint32_t page_go(struct page *, uint32_t len);

@@ -10,13 +10,15 @@ struct address address_of(const struct app *app)
 {
 	const struct filter *filter = app->filter;
 	struct ref at = spot_selected(app);
+	bool present = view_is_open(app, &present_view), quiz = view_is_open(app, &quiz_view);
 	return (struct address){
 		.at = at.thing == THING_NONE ? NULL : record_id(app->record, at),
 		.view = filter->asked.view ? filter->asked.view->id : NULL,
 		.as_of = filter->asked.as_of ? filter->asked.as_of->edtf : NULL,
 		.query = filter->query.len ? buf_string(&filter->query) : NULL,
-		.present = view_is_open(app, &present_view),
-		.quiz = !view_is_open(app, &present_view) && view_is_open(app, &quiz_view),
+		.present = present,
+		.quiz = !present && quiz,
+		.positions = !present && !quiz && view_is_open(app, &positions_view),
 	};
 }
 
@@ -82,7 +84,8 @@ void address_go(struct app *app, const struct address *to)
 	bool stays = is_same(here.at, to->at) && is_same(here.view, to->view) &&
 		is_same(here.as_of, to->as_of) && is_same(here.query, to->query);
 	app_unsay(app);
-	if (!stays || here.present != to->present || here.quiz != to->quiz)
+	if (!stays || here.present != to->present || here.quiz != to->quiz ||
+		here.positions != to->positions)
 		view_close_all(app);
 	if (!stays) {
 		show(app, to);
@@ -92,5 +95,7 @@ void address_go(struct app *app, const struct address *to)
 		view_open(app, &present_view, NULL);
 	else if (to->quiz && !view_is_open(app, &quiz_view))
 		view_open(app, &quiz_view, NULL);
+	else if (to->positions && !view_is_open(app, &positions_view))
+		view_open(app, &positions_view, NULL);
 	app->drawn = false;
 }

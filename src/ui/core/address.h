@@ -12,7 +12,7 @@ struct address {
 	const char *view;  /* a lesson plan; NULL for none, as all that follow */
 	const char *as_of; /* a date, as it may be typed */
 	const char *query;
-	bool present, quiz;
+	bool present, quiz, positions; /* one of them at most */
 };
 
 /* Where the app is. Its texts are valid until the next app_apply or address_go. While words are

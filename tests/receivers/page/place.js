@@ -34,6 +34,7 @@ async function leads(tell, { file, source, event, plan, planned, long }) {
 	const page = await sized(file);
 	const places = [
 		[`&view=${plan}&present`, ["--view", plan, "--present"]],
+		[`&at=${event.id}&positions`, ["--at", event.id, "--keys", "v"]],
 		[`&at=${event.quotes[0].id}`, ["--at", event.quotes[0].id], true],
 		["&query=has%3Aquotes%20peace", ["--query", "has:quotes peace"]],
 		[`&at=${event.id}`, ["--at", event.id], true],
@@ -42,7 +43,7 @@ async function leads(tell, { file, source, event, plan, planned, long }) {
 		["&quiz", ["--quiz"]],
 		["&as-of=2022-04-01", ["--as-of", "2022-04-01"]],
 	];
-	for (const [fragment, words, come] of long ? places : places.slice(0, 3)) {
+	for (const [fragment, words, come] of long ? places : places.slice(0, 4)) {
 		await page.open(`#seed=3${fragment}`);
 		tell(`#${fragment} is ${words.join(" ")}`, await is_at(page, source, words, come));
 	}
@@ -70,6 +71,10 @@ async function follows(tell, { file, source, event, other }) {
 	tell("a step to the next is no page of the history", same(await page.run("history.length"), before));
 	await page.run(`location.hash = "#at=${event.id}"`);
 	tell("an address that is typed leads there", await is_at(page, source, ["--at", event.id], true));
+	await page.type("v");
+	tell("who stood where stands in the address", await stands("positions") ? "" : await hash(page));
+	await page.run("history.back()");
+	tell("back leads out of that", await is_at(page, source, ["--at", event.id], true));
 	await page.type("p");
 	tell("presenting stands in the address", await stands("present") ? "" : await hash(page));
 	await page.run("history.back()");
