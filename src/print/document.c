@@ -195,7 +195,8 @@ static void events_brief(struct document *doc)
 
 /* ---- what stands behind the events ---- */
 
-/* "The congress and Treaty of Karlsund signed"; "claimed by Count Pavel Orlov, 1856". */
+/* "The congress and Treaty of Karlsund signed"; "claimed by Count Pavel Orlov, 1856", or of
+ * ours "a likeness found by the editor". */
 static void parallel(struct document *doc, const struct parallel *parallel)
 {
 	const struct refs *likened = parallel->between;
@@ -204,7 +205,9 @@ static void parallel(struct document *doc, const struct parallel *parallel)
 		buf_text(&doc->words, record_name(doc->record, likened->at[n]));
 	}
 	const char *between = document_phrase(doc);
-	buf_text(&doc->words, "claimed by ");
+	bool found = parallel->claimed_by.thing ==
+		THING_EDITOR; /* who lays plain facts side by side */
+	buf_text(&doc->words, found ? "a likeness found by " : "claimed by ");
 	words_name(&doc->words, doc->record, parallel->claimed_by);
 	if (parallel->said) {
 		buf_text(&doc->words, ", ");
