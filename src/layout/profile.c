@@ -363,13 +363,13 @@ static void add_who(struct rows *rows, const struct record *record, const struct
 	buf_free(&text);
 }
 
-/* "× 12 not in this selection"; over a scene of a lesson they may be of another one. */
-static void add_left_out(struct rows *rows, const struct profile_row *row, bool over, bool advised)
+/* "× 12 not in this selection", "× 3 still to come". */
+static void add_left_out(struct rows *rows, const struct profile_row *row, bool advised)
 {
 	struct buf text = {0};
 	buf_format(&text, "%s ", rows->paper.signs->left_out);
 	words_figure(&text, row->count);
-	buf_format(&text, " %s%s", contrast_left_out(false), over ? ", or still to come" : "");
+	buf_format(&text, " %s", contrast_left_out(row->to_come));
 	rows_new(rows);
 	rows_cut(rows, style_of(ROLE_NOTE), buf_kept(&text, rows->arena), rows->paper.width);
 	if (advised)
@@ -383,7 +383,7 @@ static void add_words(struct rows *rows, const struct record *record, const stru
 	bool open = look.open;
 	switch ((enum thing)row->to.thing) {
 	case THING_NONE:
-		add_left_out(rows, row, look.over, open && !look.over);
+		add_left_out(rows, row, open && !look.over);
 		break;
 	case THING_QUOTE:
 		if (row->kind == PROFILE_ROLE)

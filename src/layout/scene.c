@@ -200,7 +200,10 @@ static void quote_part(struct stage *stage, const struct record *record, const s
 	part.word_count = rows->count - part.words;
 	part.below = rows->count;
 	scene_speaker_add(rows, record, quote, asked, indent, right);
+	uint32_t spoken = rows->count;
+	scene_stance_add(rows, record, quote, indent, right);
 	part.below_count = rows->count - part.below;
+	part.below_spare = rows->count - spoken;
 	part.brief = rows->count;
 	if (ask)
 		scene_brief_add(rows, record, quote, indent, right);

@@ -21,7 +21,7 @@ struct pair {
 	bool asked;
 };
 
-enum pair_part { PAIR_WORDS, PAIR_SPEAKER, PAIR_BRIEF };
+enum pair_part { PAIR_WORDS, PAIR_SPEAKER, PAIR_STANCE, PAIR_BRIEF };
 
 static void side_add(
 	struct rows *rows, const struct pair *pair, const struct quote *quote, enum pair_part part)
@@ -30,6 +30,8 @@ static void side_add(
 		scene_quote_add(rows, quote, HANG, pair->width);
 	else if (part == PAIR_SPEAKER)
 		scene_speaker_add(rows, pair->record, quote, pair->asked, HANG, pair->width);
+	else if (part == PAIR_STANCE)
+		scene_stance_add(rows, pair->record, quote, HANG, pair->width);
 	else
 		scene_brief_add(rows, pair->record, quote, HANG, pair->width);
 }
@@ -72,6 +74,8 @@ bool scene_pair_lay(struct stage *stage, const struct record *record, const stru
 	part.word_count = part_add(rows, &pair, PAIR_WORDS);
 	part.below = rows->count;
 	part.below_count = part_add(rows, &pair, PAIR_SPEAKER);
+	part.below_spare = part_add(rows, &pair, PAIR_STANCE);
+	part.below_count += part.below_spare;
 	part.brief = rows->count;
 	part.brief_count = scene->ask ? part_add(rows, &pair, PAIR_BRIEF) : 0;
 	part.ask = rows->count;

@@ -58,6 +58,22 @@ static void spelled_out(struct buf *phrase, const struct source *source)
 		buf_format(phrase, " (%s)", publisher);
 }
 
+/* Who is called by a common name has an article in a sentence: "the unsigned commentary". */
+static void author_name(struct buf *phrase, const struct record *record, struct ref source)
+{
+	struct buf name = {0};
+	words_name(&name, record, source);
+	const char *text = buf_string(&name), *last = strrchr(text, ' ');
+	bool common = last && last[1] >= 'a' && last[1] <= 'z' && *text >= 'A' && *text <= 'Z' &&
+		text[1] >= 'a' && text[1] <= 'z' &&
+		(!record->language || strncmp(record->language, "en", 2) == 0);
+	if (common)
+		buf_format(phrase, "the %c%s", *text - 'A' + 'a', text + 1);
+	else
+		buf_text(phrase, text);
+	buf_free(&name);
+}
+
 /* The source in short; where that begins with its author, with the whole name. */
 static void source_whole(struct buf *phrase, const struct record *record, const struct quote *quote)
 {
@@ -69,7 +85,7 @@ static void source_whole(struct buf *phrase, const struct record *record, const 
 	size_t len = strlen(name);
 	if (record->sources[source.index].fields[SOURCE_AUTHOR] && strncmp(text, name, len) == 0 &&
 		(text[len] == ',' || !text[len])) {
-		words_name(phrase, record, source);
+		author_name(phrase, record, source);
 		spelled_out(phrase, &record->sources[source.index]);
 		family = len;
 	}
@@ -143,12 +159,30 @@ static void source_phrase(
 	}
 }
 
-/* "Vladimir Lenin, possibly 7 March 1918" in one row, as what in another, and who hands the words down in
- * a third. */
+/* A role in one row: without what is set off by commas at its end, where it has no room for that. */
+static void role_cut(struct rows *rows, const char *role, int left, int width)
+{
+	struct buf text = {0};
+	buf_text(&text, role);
+	while (text_width(rows->paper.form, buf_string(&text), text.len) > width) {
+		const char *comma = strrchr(buf_string(&text), ',');
+		if (!comma)
+			break;
+		text.len = (size_t)(comma - text.text);
+		text.text[text.len] = '\0';
+	}
+	rows_new(rows);
+	rows_to(rows, left);
+	rows_cut_words(rows, style_of(ROLE_TEXT), buf_kept(&text, rows->arena), width);
+	buf_free(&text);
+}
+
+/* "Vladimir Lenin, possibly 7 March 1918 · Thom, 2022" in one row, as what in another; where the first has no
+ * room for the source, that is a third. */
 void scene_brief_add(struct rows *rows, const struct record *record, const struct quote *quote,
 	int left, int right)
 {
-	struct buf name = {0}, said = {0};
+	struct buf name = {0}, said = {0}, source = {0};
 	struct ref voice = quote_voice(quote);
 	int width = right - left;
 	if (voice.thing == THING_NONE)
@@ -166,41 +200,63 @@ void scene_brief_add(struct rows *rows, const struct record *record, const struc
 		used = text_width(rows->paper.form, name.text, name.len);
 	}
 	rows_cut(rows, words_speaker_style(record, voice), buf_kept(&name, rows->arena), width);
-	if (said.len > 2 && used + text_width(rows->paper.form, said.text, said.len) <= width)
+	int dated = text_width(rows->paper.form, said.text, said.len);
+	if (said.len > 2 && used + dated <= width) {
 		rows_cut(rows, style_of(ROLE_TEXT), buf_kept(&said, rows->arena), width - used);
-	if (quote->role) {
+		used += dated;
+	}
+	buf_format(&source, " %s ", rows->paper.signs->dot);
+	size_t dot = source.len;
+	words_source_below(&source, record, quote, quote_said(record, quote));
+	const char *text = buf_kept(&source, rows->arena);
+	bool has = source.len > dot;
+	bool beside = has && used + text_width(rows->paper.form, text, source.len) <= width;
+	if (beside)
+		rows_cut(rows, style_of(ROLE_SOURCE), text, width - used);
+	if (quote->role)
+		role_cut(rows, quote->role, left, width);
+	if (has && !beside) {
 		rows_new(rows);
 		rows_to(rows, left);
-		rows_cut(rows, style_of(ROLE_TEXT), quote->role, width);
+		rows_cut_words(rows, style_of(ROLE_SOURCE), text + dot, width);
 	}
-	buf_clear(&said);
-	source_phrase(&said, record, quote);
-	if (said.len) {
-		rows_new(rows);
-		rows_to(rows, left);
-		rows_cut(rows, style_of(ROLE_SOURCE), buf_kept(&said, rows->arena), width);
-	}
+	buf_free(&source);
 	buf_free(&said);
 	buf_free(&name);
 }
 
-/* What a source without an author is, who hands on what others said: the first sentence of where it
- * stands, else of its note. */
-static void outlet_add(struct rows *rows, const struct record *record, const struct quote *quote,
-	int left, int right)
+/* What is told of who has no office: where the source stands, in the editor's words; else of a person who
+ * speaks who that is, and of what hands words on the first sentence of its note. NULL for nothing. */
+static const char *stance_of(
+	const struct record *record, const struct quote *quote, const char **owner)
 {
 	const struct source *source = quote->source.thing == THING_SOURCE
 		? &record->sources[quote->source.index]
 		: NULL;
-	if (!source || quote->kind == QUOTE_THESIS || words_are_own(record, quote) ||
-		source->fields[SOURCE_AUTHOR] || !is_told(source))
-		return;
-	const char *text = source->fields[SOURCE_PERSPECTIVE] ? source->fields[SOURCE_PERSPECTIVE]
-							      : source->fields[SOURCE_NOTE];
+	struct ref voice = quote_voice(quote);
+	*owner = "";
+	if (source && source->fields[SOURCE_PERSPECTIVE]) {
+		*owner = WORDS_EDITOR;
+		return source->fields[SOURCE_PERSPECTIVE];
+	}
+	if (voice.thing == THING_PERSON && !quote->role && record->people[voice.index].about) {
+		*owner = WORDS_EDITOR;
+		return record->people[voice.index].about;
+	}
+	bool hands_on = source && quote->kind != QUOTE_THESIS && !words_are_own(record, quote) &&
+		!source->fields[SOURCE_AUTHOR] && is_told(source);
+	return hands_on ? source->fields[SOURCE_NOTE] : NULL;
+}
+
+void scene_stance_add(struct rows *rows, const struct record *record, const struct quote *quote,
+	int left, int right)
+{
+	const char *owner, *text = stance_of(record, quote, &owner);
 	if (!text)
 		return;
 	const char *end = strstr(text, ". ");
 	struct buf phrase = {0};
+	buf_text(&phrase, owner);
 	buf_add(&phrase, text, end ? (size_t)(end - text) + 1 : strlen(text));
 	rows_phrase(rows, style_of(ROLE_NOTE), &phrase, left, right);
 	buf_free(&phrase);
@@ -269,6 +325,32 @@ static void altered_add(struct rows *rows, const struct record *record, const st
 	buf_free(&phrase);
 }
 
+/* That they are a translation, from what and by whom; the words as they were said are one of the links. */
+static void translation_add(struct rows *rows, const struct record *record,
+	const struct quote *quote, int left, int right)
+{
+	const struct quote_more *more = quote->more;
+	const struct attestation *original = more && more->original && more->original->count
+		? more->original->at
+		: NULL;
+	const char *tongue = original ? original->language : NULL;
+	struct buf phrase = {0};
+	if (tongue && is_same_tongue(record, tongue, quote->language))
+		tongue = NULL;
+	if (!tongue && !(more && more->translator))
+		return;
+	buf_text(&phrase, "translated");
+	if (tongue) {
+		buf_text(&phrase, " from ");
+		words_language(&phrase, tongue);
+	}
+	if (more->translator)
+		buf_format(&phrase, " by %s", more->translator);
+	buf_text(&phrase, tongue ? "; l shows it" : "");
+	rows_phrase(rows, style_of(ROLE_NOTE), &phrase, left, right);
+	buf_free(&phrase);
+}
+
 void scene_speaker_add(struct rows *rows, const struct record *record, const struct quote *quote,
 	bool asked, int left, int right)
 {
@@ -293,7 +375,7 @@ void scene_speaker_add(struct rows *rows, const struct record *record, const str
 	if (phrase.len)
 		rows_blank(rows);
 	rows_phrase(rows, style_of(ROLE_SOURCE), &phrase, left, right);
-	outlet_add(rows, record, quote, left, right);
+	translation_add(rows, record, quote, left, right);
 	if (status && quote->status == STATUS_ATTRIBUTED && quote->source.thing == THING_SOURCE) {
 		buf_format(&phrase, "%s by ", status);
 		words_name(&phrase, record, quote->source);

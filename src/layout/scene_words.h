@@ -11,11 +11,16 @@
 /* Adds the words of a quotation between two columns: marks, and a new paragraph where the source
  * was cut between sentences; above a report, that it is one. */
 void scene_quote_add(struct rows *, const struct quote *, int left, int right);
-/* Adds who speaks, when and of which event, and who hands the words down. `asked`: without the event's
- * title, which may give the answer away. A place is the event's: nobody has to have spoken there. */
+/* Adds who speaks, when and of which event, who hands the words down, and that they are a translation, or
+ * altered. `asked`: without the event's title, which may give the answer away. A place is the event's: nobody
+ * has to have spoken there. */
 void scene_speaker_add(struct rows *, const struct record *, const struct quote *, bool asked,
 	int left, int right);
-/* The same in three rows at most, for above a question. */
+/* Adds, for below that, who or what it is that has no office: where the source stands by the editor, or else
+ * who the person is, or the first sentence of the note of what hands the words down; maybe nothing. */
+void scene_stance_add(
+	struct rows *, const struct record *, const struct quote *, int left, int right);
+/* Who speaks, when, as what and in which source, in three rows at most, for above a question. */
 void scene_brief_add(
 	struct rows *, const struct record *, const struct quote *, int left, int right);
 /* Adds an event: its title, when and where it was, and what happened. */

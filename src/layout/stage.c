@@ -109,11 +109,11 @@ static uint32_t gap_of(const struct stage *stage, uint32_t needed)
 }
 
 /* On a very small screen. */
-static void apart_add(struct stage *stage, const struct stage_part *part)
+static void apart_add(struct stage *stage, const struct stage_part *part, uint32_t below)
 {
 	pages_add(stage, part, STAGE_WORDS, part->words, part->word_count, 0);
-	if (part->below_count)
-		pages_add(stage, part, STAGE_SPEAKER, part->below, part->below_count, 0);
+	if (below)
+		pages_add(stage, part, STAGE_SPEAKER, part->below, below, 0);
 	if (part->ask_count)
 		pages_add(stage, part, STAGE_ASK, part->ask, part->ask_count, 0);
 }
@@ -121,10 +121,11 @@ static void apart_add(struct stage *stage, const struct stage_part *part)
 /* How a part is divided up. */
 struct division {
 	uint32_t between, tail, gap; /* lines */
-	uint32_t brief; /* and those of who speaks above the question, where it is not so */
-	bool parted;    /* the words leave no room below */
-	bool together;  /* the speaker and the question below each other */
-	bool apart;     /* each on pages of its own */
+	uint32_t below;              /* those of the speaker, */
+	uint32_t brief;              /* and of who speaks above the question, where it is not so */
+	bool parted;                 /* the words leave no room below */
+	bool together;               /* the speaker and the question below each other */
+	bool apart;                  /* each on pages of its own */
 };
 
 /* Whether so many lines have room below the words, or below the last of their pages. */
@@ -137,8 +138,13 @@ static bool has_room(
 static struct division divide(const struct stage *stage, const struct stage_part *part)
 {
 	uint32_t words = part->word_count, below = part->below_count, ask = part->ask_count;
-	uint32_t either = below > ask ? below : ask, height = stage->height;
+	uint32_t height = stage->height, least = below - part->below_spare;
+	if (words + below > height &&
+		(words + (least > ask ? least : ask) <= height || below > height / 2))
+		below = least;
+	uint32_t either = below > ask ? below : ask;
 	struct division division = {
+		.below = below,
 		.between = words + GAP + below + GAP + ask <= height ? GAP : GAP_ASK,
 		.parted = words + either > height,
 	};
@@ -180,10 +186,10 @@ void stage_page_add(struct stage *stage, struct stage_part *part, uint32_t rows)
 void stage_part_add(struct stage *stage, const struct stage_part *part)
 {
 	const struct division division = divide(stage, part);
-	uint32_t words = part->word_count, below = part->below_count, ask = part->ask_count;
+	uint32_t words = part->word_count, below = division.below, ask = part->ask_count;
 	uint32_t gap = division.gap, tail = division.tail;
 	if (division.apart) {
-		apart_add(stage, part);
+		apart_add(stage, part, below);
 		return;
 	}
 	pages_add(stage, part, STAGE_WORDS, part->words, words, gap + tail);

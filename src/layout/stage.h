@@ -45,13 +45,15 @@ struct stage {
 	size_t capacity;
 };
 
-/* A part: rows of the stage for its words, its speaker and its question, which may be none; `brief`: who
- * speaks, for above a question that leaves the speaker no room. */
+/* A part: rows of the stage for its words, its speaker and its question, which may be none; of the speaker's
+ * so many of the last ones are left out where the words would have to be parted for them, or on a small
+ * screen; `brief`: who speaks, for above a question that leaves the speaker no room. */
 struct stage_part {
 	int number;
 	const char *text; /* of which the words are laid out; NULL of anything else */
 	int left;
-	uint32_t words, word_count, below, below_count, brief, brief_count, ask, ask_count;
+	uint32_t words, word_count, below, below_count, below_spare, brief, brief_count, ask,
+		ask_count;
 	/* Rows of each page of the words, where these were parted already; stage_page_add. */
 	uint32_t *pages;
 	uint32_t page_count;

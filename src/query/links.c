@@ -41,21 +41,10 @@ static struct link *add(struct builder *builder, enum link_kind kind, struct ref
 	return link;
 }
 
-/* Whether what it would lead to is of a later scene of a lesson. */
-static bool is_later(const struct result *result, struct ref to)
-{
-	const struct record *record = result->record;
-	if (to.thing == THING_PERSON)
-		return waits_voice(result, to);
-	if (to.thing != THING_QUOTE && to.thing != THING_EVENT)
-		return false;
-	uint32_t event = to.thing == THING_QUOTE ? record->quotes[to.index].event : to.index;
-	return result_waits(result, to) || result_is_to_come(result, &record->events[event]);
-}
-
 static bool is_shown(const struct result *result, uint32_t quote)
 {
-	return result_has_quote(result, quote) && !is_later(result, record_ref(THING_QUOTE, quote));
+	return result_has_quote(result, quote) &&
+		!waits_thing(result, record_ref(THING_QUOTE, quote));
 }
 
 /* Whether words answer a quotation, or one of its renderings on the way to another; of `other` that is
@@ -275,7 +264,7 @@ static void add_refs(struct builder *builder, enum link_kind kind, const struct 
 {
 	uint32_t most = whole_most(builder), added = 0, n = 0;
 	for (; refs && n < refs->count && added < most; n++)
-		if (!is_later(builder->result, refs->at[n])) {
+		if (!waits_thing(builder->result, refs->at[n])) {
 			add(builder, kind, refs->at[n]);
 			added++;
 		}
@@ -348,7 +337,7 @@ static void add_people(struct builder *builder, const struct participants *peopl
 {
 	uint32_t most = whole_most(builder), added = 0, n = 0;
 	for (; people && n < people->count && added < most; n++)
-		if (!is_later(builder->result, people->at[n].person)) {
+		if (!waits_thing(builder->result, people->at[n].person)) {
 			add(builder, LINK_PRESENT, people->at[n].person)->role = people->at[n].role;
 			added++;
 		}

@@ -4,6 +4,7 @@
 #include "query/profile.h"
 
 #include "base/memory.h"
+#include "query/waits.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -32,11 +33,27 @@ static void row_add(struct making *making, struct profile_row row)
 	making->rows[making->count++] = row;
 }
 
-/* Of what is not selected, how much there is. */
-static void left_out_add(struct making *making, enum profile_kind kind, uint32_t count)
+/* Of what is not listed, how much there is: what is not selected, and of that which is what a lesson is
+ * still to come to. */
+struct left_out {
+	uint32_t hidden, to_come;
+};
+
+static void left_out_add(struct making *making, enum profile_kind kind, struct left_out left)
 {
-	if (count)
-		row_add(making, (struct profile_row){.kind = kind, .count = count});
+	if (left.hidden)
+		row_add(making, (struct profile_row){.kind = kind, .count = left.hidden});
+	if (left.to_come)
+		row_add(making,
+			(struct profile_row){.kind = kind, .count = left.to_come, .to_come = true});
+}
+
+/* Whether words are selected, whether or not they wait. */
+static bool is_selected(const struct making *making, uint32_t quote)
+{
+	struct result result = *making->result;
+	result.telling = NULL;
+	return result_has_quote(&result, quote);
 }
 
 /* ---- words ---- */
@@ -59,16 +76,19 @@ static void words_add(
 {
 	const struct record *record = making->record;
 	struct timed *words = mem_zero((size_t)thread.count + 1, sizeof *words);
-	uint32_t count = 0, hidden = 0;
+	struct left_out left = {0};
+	uint32_t count = 0;
 	for (uint32_t n = 0; n < thread.count; n++) {
 		const struct quote *quote = &record->quotes[thread.at[n]];
 		if (record_hides(record, record_ref(THING_QUOTE, thread.at[n])) ||
 			(but.thing != THING_NONE && ref_same(quote_voice(quote), but)))
 			continue;
-		if (result_has_quote(making->result, thread.at[n]))
-			words[count++] = (struct timed){date_of(record, quote), thread.at[n]};
+		if (!is_selected(making, thread.at[n]))
+			left.hidden++;
+		else if (waits_thing(making->result, record_ref(THING_QUOTE, thread.at[n])))
+			left.to_come++;
 		else
-			hidden++;
+			words[count++] = (struct timed){date_of(record, quote), thread.at[n]};
 	}
 	qsort(words, count, sizeof *words, by_time);
 	for (uint32_t n = 0; n < count; n++)
@@ -76,7 +96,7 @@ static void words_add(
 			(struct profile_row){
 				.kind = kind, .to = record_ref(THING_QUOTE, words[n].quote)});
 	free(words);
-	left_out_add(making, kind, hidden);
+	left_out_add(making, kind, left);
 }
 
 /* The sources in which the words stand, in the order of the files. */
@@ -85,10 +105,13 @@ static void printed_add(struct making *making, struct thread thread)
 	const struct record *record = making->record;
 	uint32_t sources = record->counts[THING_SOURCE];
 	uint32_t *counts = mem_zero((size_t)sources + 1, sizeof *counts);
+	uint32_t *later = mem_zero((size_t)sources + 1, sizeof *later);
+	struct left_out left = {0};
 	for (uint32_t n = 0; n < thread.count; n++) {
 		struct ref source = record->quotes[thread.at[n]].source;
+		bool waits = waits_thing(making->result, record_ref(THING_QUOTE, thread.at[n]));
 		if (source.thing == THING_SOURCE && !ref_same(source, making->of))
-			counts[source.index]++;
+			(waits ? later : counts)[source.index]++;
 	}
 	for (uint32_t n = 0; n < sources; n++)
 		if (counts[n] && !record_hides(record, record_ref(THING_SOURCE, n)))
@@ -96,6 +119,10 @@ static void printed_add(struct making *making, struct thread thread)
 				(struct profile_row){.kind = PROFILE_PRINTED,
 					.to = record_ref(THING_SOURCE, n),
 					.count = counts[n]});
+		else
+			left.to_come += later[n] > 0;
+	left_out_add(making, PROFILE_PRINTED, left);
+	free(later);
 	free(counts);
 }
 
@@ -119,7 +146,7 @@ static bool takes_part(const struct event *event, struct ref of, const char **ro
 static void parts_add(struct making *making)
 {
 	const struct record *record = making->record;
-	uint32_t hidden = 0;
+	struct left_out left = {0};
 	for (uint32_t n = 0; n < record->counts[THING_EVENT]; n++) {
 		struct ref event = record_ref(THING_EVENT, n);
 		const char *role;
@@ -127,13 +154,15 @@ static void parts_add(struct making *making)
 			!takes_part(&record->events[n], making->of, &role))
 			continue;
 		if (result_row(making->result, n) < 0)
-			hidden++;
+			left.hidden++;
+		else if (waits_thing(making->result, event))
+			left.to_come++;
 		else
 			row_add(making,
 				(struct profile_row){
 					.kind = PROFILE_PART, .to = event, .role = role});
 	}
-	left_out_add(making, PROFILE_PART, hidden);
+	left_out_add(making, PROFILE_PART, left);
 }
 
 /* ---- roles ---- */
@@ -195,6 +224,7 @@ static struct titled *roles_find(struct making *making, struct thread thread, si
 static void roles_add(struct making *making, struct thread thread)
 {
 	size_t count, kept = 0;
+	struct left_out left = {0};
 	struct titled *roles = roles_find(making, thread, &count);
 	qsort(roles, count, sizeof *roles, by_role);
 	for (size_t n = 0; n < count; n++)
@@ -202,9 +232,14 @@ static void roles_add(struct making *making, struct thread thread)
 			roles[kept++] = roles[n];
 	qsort(roles, kept, sizeof *roles, by_date);
 	for (size_t n = 0; n < kept; n++)
-		row_add(making,
-			(struct profile_row){
-				.kind = PROFILE_ROLE, .to = roles[n].where, .role = roles[n].role});
+		if (waits_thing(making->result, roles[n].where))
+			left.to_come++;
+		else
+			row_add(making,
+				(struct profile_row){.kind = PROFILE_ROLE,
+					.to = roles[n].where,
+					.role = roles[n].role});
+	left_out_add(making, PROFILE_ROLE, left);
 	free(roles);
 }
 
@@ -231,6 +266,22 @@ static void guests_add(struct guests *guests, enum profile_kind kind, const stru
 		guest_add(guests, kind, refs->at[n], NULL);
 }
 
+/* Of words to come no more is said than how many there are. */
+static void speakers_add(struct guests *guests, const struct event *event)
+{
+	const struct making *making = guests->making;
+	struct left_out left = {0};
+	for (uint32_t n = 0; n < result_quote_count(making->result, event); n++) {
+		const struct quote *quote = result_quote(making->result, event, n);
+		struct ref ref = record_ref(THING_QUOTE, record_quote_index(making->record, quote));
+		if (waits_thing(making->result, ref))
+			left.to_come++;
+		else
+			guest_add(guests, PROFILE_SPEAKS, quote_voice(quote), NULL);
+	}
+	left_out_add(guests->making, PROFILE_SPEAKS, left);
+}
+
 static void event_make(struct making *making)
 {
 	static const enum thing things[] = {THING_PERSON, THING_PARTY, THING_SOURCE};
@@ -244,10 +295,9 @@ static void event_make(struct making *making)
 	for (uint32_t n = 0; !waits && event->people && n < event->people->count; n++)
 		guest_add(&guests, PROFILE_PRESENT, event->people->at[n].person,
 			event->people->at[n].role);
-	left_out_add(making, PROFILE_PRESENT, waits ? event->people->count : 0);
-	for (uint32_t n = 0; n < result_quote_count(making->result, event); n++)
-		guest_add(&guests, PROFILE_SPEAKS,
-			quote_voice(result_quote(making->result, event, n)), NULL);
+	left_out_add(making, PROFILE_PRESENT,
+		(struct left_out){.to_come = waits ? event->people->count : 0});
+	speakers_add(&guests, event);
 	guests_add(&guests, PROFILE_HOST, event->host);
 	guests_add(&guests, PROFILE_MEDIATOR, event->mediator);
 	guests_add(&guests, PROFILE_SIDE, event->parties);
@@ -260,11 +310,17 @@ static void event_make(struct making *making)
 static void people_add(struct making *making)
 {
 	const struct record *record = making->record;
+	struct left_out left = {0};
 	for (uint32_t n = 0; n < record->counts[THING_PERSON]; n++) {
 		struct ref person = record_ref(THING_PERSON, n);
-		if (ref_same(record->people[n].party, making->of) && !record_hides(record, person))
+		if (!ref_same(record->people[n].party, making->of) || record_hides(record, person))
+			continue;
+		if (waits_thing(making->result, person))
+			left.to_come++;
+		else
 			row_add(making, (struct profile_row){.kind = PROFILE_PEOPLE, .to = person});
 	}
+	left_out_add(making, PROFILE_PEOPLE, left);
 }
 
 static void voice_make(struct making *making)

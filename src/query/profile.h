@@ -2,8 +2,8 @@
  * event.
  *
  * It is all that was known by the day, whatever a query hides: words and events that are not selected
- * are counted, not listed. Making one walks the record once; everything is in its arena and borrows
- * the record. Caller owns it: profile_free. */
+ * are counted, not listed; and so is what a later scene of a lesson tells. Making one walks the record
+ * once; everything is in its arena and borrows the record. Caller owns it: profile_free. */
 #ifndef TRUCE_QUERY_PROFILE_H
 #define TRUCE_QUERY_PROFILE_H
 
@@ -28,7 +28,8 @@ enum profile_kind {
 
 struct profile_row {
 	enum profile_kind kind;
-	struct ref to;    /* where it leads; none: so many of its kind are not selected */
+	struct ref to;    /* where it leads; none: so many of its kind are not selected, */
+	bool to_come;     /* or are of later scenes */
 	const char *role; /* or NULL */
 	uint32_t count;   /* of a source the words that stand in it */
 };

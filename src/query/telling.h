@@ -25,7 +25,9 @@ struct telling {
 	const uint32_t *people;          /* of its events, those of who was there */
 	const uint32_t *times;    /* and at which one an event, or a later one, is first shown */
 	const uint32_t *outcomes; /* and of what came of an event, */
-	const uint32_t *claims;   /* of parallels, by time alone */
+	const uint32_t *claims;   /* of parallels, by time alone, */
+	const uint32_t *said;     /* of the day on which words were said, where that is given */
+	const uint32_t *issued;   /* and of that on which a source came out */
 	const struct telling_voice *heard; /* each voice once */
 	uint32_t heard_count;
 	uint32_t number; /* another one for each that its owner makes, from 1 */
@@ -38,7 +40,7 @@ static inline uint32_t telling_number(const struct telling *telling)
 }
 
 /* Of the scenes, whose record this is; a rendering is told with the words that it is one of. Looks at
- * what the scenes show, and once at each event and parallel of the record. */
+ * what the scenes show, and once at each event, quotation, source and parallel of the record. */
 void telling_make(struct arena *, const struct record *, const struct scenes *, struct telling *);
 
 /* How far it has come at a scene: before any of it, behind its words up to the nth, or all of it. */

@@ -5,7 +5,8 @@
 #include "query/pool.h"
 #include "query/telling.h"
 
-bool waits_voice(const struct result *result, struct ref voice)
+/* Whether a person, party or source is heard in a later scene, and in none so far. */
+static bool waits_voice(const struct result *result, struct ref voice)
 {
 	const struct telling *telling = result->telling;
 	for (uint32_t n = 0; telling && n < telling->heard_count; n++)
@@ -20,6 +21,28 @@ static bool any_waits(const struct result *result, const struct refs *voices)
 	for (uint32_t n = 0; voices && n < voices->count && !any; n++)
 		any = waits_voice(result, voices->at[n]);
 	return any;
+}
+
+/* Whether words were said later than all that has been shown, and have not been shown themselves. */
+static bool is_said_later(const struct result *result, uint32_t quote)
+{
+	const struct telling *telling = result->telling;
+	return telling && !result->ahead && !telling->quotes[quote] &&
+		telling->said[quote] > result->reached;
+}
+
+bool waits_thing(const struct result *result, struct ref ref)
+{
+	const struct record *record = result->record;
+	if (ref.thing == THING_PERSON)
+		return waits_voice(result, ref);
+	if (ref.thing == THING_EVENT)
+		return result_waits(result, ref) ||
+			result_is_to_come(result, &record->events[ref.index]);
+	if (ref.thing != THING_QUOTE)
+		return false;
+	return result_waits(result, ref) || is_said_later(result, ref.index) ||
+		result_is_to_come(result, &record->events[record->quotes[ref.index].event]);
 }
 
 /* A first name names nobody by itself, and a title has words that mean nobody: a source is named by it as
@@ -77,7 +100,9 @@ bool waits_stance(const struct result *result, uint32_t source)
 	struct ref ref = record_ref(THING_SOURCE, source);
 	if (!result->telling || !stance)
 		return false;
-	return (is_heard_later(result, ref) || waits_text(result, stance)) && !is_met(result, ref);
+	bool later = result->telling->issued[source] > result->reached ||
+		is_heard_later(result, ref) || waits_text(result, stance);
+	return later && !is_met(result, ref);
 }
 
 bool waits_outcome(const struct result *result, const struct event *event)

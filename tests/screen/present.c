@@ -697,7 +697,7 @@ static void test_what_is_asked_where_there_is_little_room(void **state)
 	screen_has(&screen, "Whom does he thank?");
 	screen_has(&screen, "Edmund Hale, 30 March 1856");
 	screen_has(&screen, "envoy of Südmark");
-	screen_has(&screen, "quoted by");
+	screen_has(&screen, "Varga, Documents of Karlsund");
 	int named = screen_find(&screen, "Edmund Hale");
 	screen_type(&screen, "k");
 	screen_has(&screen, "We have spent more ink");

@@ -124,7 +124,7 @@ static bool positions_open(struct app *app, const struct view_at *at)
 	to_hand(app, of, at->of);
 	const struct position_table *table = &positions->stands.table;
 	if (table->ahead && table->line_count)
-		app_say(app, "what is later than this scene waits; v again shows it");
+		app_say(app, "Esc back   what is later than this scene waits; v again shows it");
 	if (table->line_count || (!table->ahead && !is_all_to_come(app)))
 		return true;
 	positions->refused = table->ahead;

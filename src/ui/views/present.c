@@ -150,6 +150,7 @@ static bool present_open(struct app *app, const struct view_at *at)
 	present_forget(app);
 	window_free(&present->keys);
 	*present = (struct present){.pace = PACE_DEFAULT,
+		.words_scene = -1,
 		.tellings = present->tellings,
 		.bookmarked = at->bookmarked,
 		.place = place,
@@ -425,11 +426,15 @@ static void leave_key(struct app *app, bool again)
 		leave(app);
 		return;
 	}
+	const struct present *present = present_of(app);
+	bool end = present->scene + 1 == present->scenes.count &&
+		present->step + 1 == present->stage.step_count;
 	present_of(app)->leaving = true;
-	app_say(app, "%s   Space goes on",
-		app->cols < WORDY                      ? "q again ends"
-			: present_of(app)->scenes.plan ? "q again ends the lesson"
-						       : "q again ends the presentation");
+	app_say(app, "%s   %s",
+		app->cols < WORDY              ? "q again ends"
+			: present->scenes.plan ? "q again ends the lesson"
+					       : "q again ends the presentation",
+		end ? "Left goes back" : "Space goes on");
 }
 
 /* The letter that Caps Lock makes a capital of: B is b where it is nothing else. */
@@ -458,6 +463,8 @@ static bool present_key(struct app *app, int32_t key, enum app_next *answer)
 		present_time(present);
 	else if (!leaving && uncovers(app, key))
 		return true;
+	else if (key == INPUT_ESCAPE && !leaving && present_looks_at_event(present))
+		present_turn_event(app);
 	else if (key == INPUT_CTRL('c') && present->running)
 		present_turn_running(app);
 	else if (key == INPUT_CTRL('c') || key == 'D')

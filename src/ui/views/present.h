@@ -46,7 +46,8 @@ struct present {
 	struct axis axis;   /* of the result; its paper's width is 0 while it is to be built */
 	struct arena axis_arena;
 	uint32_t scene, step;
-	uint32_t words_step; /* where `o` leads back to */
+	uint32_t words_step; /* where `o` leads back to, */
+	int64_t words_scene; /* and in which scene; -1 for none */
 	bool event_first;    /* the event before its words, in every scene */
 	bool bookmarked;     /* it shows what is marked */
 	bool blank, help, moved;
@@ -100,6 +101,10 @@ void present_back(struct app *);
 void present_advance(struct app *);
 /* The event before its words, from this scene on; or words first again. */
 void present_turn_event(struct app *);
+/* Whether that would show the event of this scene before words that stand without it; and whether it is shown
+ * since it was asked for here, so that Esc leads back to the words. */
+bool present_has_event(const struct app *);
+bool present_looks_at_event(const struct present *);
 
 /* ---- what lies over a scene ---- */
 

@@ -115,7 +115,21 @@ static bool says_year(const char *era, const char *year)
 	return false;
 }
 
-/* Words of another year than their event's say so: ", words of 2021", ", words of about 2024". */
+/* Of a day that is known about its month: "January 2024"; of one that is coarser "about 2024". */
+static void about_words(struct buf *words, const struct date *date, const struct date_columns *said)
+{
+	struct buf all = {0};
+	date_display(date, &all);
+	const char *day = strstr(buf_string(&all), said->day);
+	const char *month = day && said->day[0] && said->month[0] ? strchr(day, ' ') : NULL;
+	if (month)
+		buf_text(words, month + 1);
+	else
+		buf_format(words, "about %s", said->year);
+	buf_free(&all);
+}
+
+/* Words of another year than their event's say so: ", words of 2021", ", words of January 2024". */
 static void later_words(const struct app *app, struct buf *words)
 {
 	struct ref of = present_thing(app);
@@ -131,9 +145,13 @@ static void later_words(const struct app *app, struct buf *words)
 		return;
 	date_columns(date, &said);
 	words_date_year(&sure, date);
-	if (said.year[0] && !says_year(buf_string(words), said.year))
-		buf_format(words, "%swords of %s%s", words->len ? ", " : "",
-			strcmp(buf_string(&sure), said.year) == 0 ? "" : "about ", said.year);
+	if (said.year[0] && !says_year(buf_string(words), said.year)) {
+		buf_format(words, "%swords of ", words->len ? ", " : "");
+		if (strcmp(buf_string(&sure), said.year) == 0)
+			buf_text(words, said.year);
+		else
+			about_words(words, date, &said);
+	}
 	buf_free(&sure);
 }
 
@@ -283,16 +301,26 @@ static void key_add(struct buf *words, const char *key, int room, bool works)
 }
 
 /* Behind the others those that do something at this step: at the beginning how much time is left is
- * asked, at the end what the class has heard; between, on a wide wall, what opens over a scene. */
+ * asked, at the end what the class has heard; between the event behind the words and who spoke, and on a wide
+ * wall what else opens over a scene. */
 static void more_keys(const struct app *app, int room, struct buf *words)
 {
 	const struct present *present = present_of(app);
 	const struct view *plan = present->scenes.plan;
 	enum scene_kind kind = present_scene(present)->kind;
-	bool wide = app->cols >= MORE_COLS && kind != SCENE_OPENING && !secret_is_kept(app);
+	bool open = kind != SCENE_OPENING && !secret_is_kept(app);
+	bool wide = open && (app->cols >= MORE_COLS || kind == SCENE_CLOSING);
 	key_add(words, "C-g minutes left", room,
 		kind == SCENE_OPENING && plan && plan->minutes > 0);
 	key_add(words, "w quiz", room, kind == SCENE_CLOSING);
+	if (present_looks_at_event(present)) {
+		key_add(words, "Esc words", room, true);
+	} else {
+		key_add(words, "W who", room,
+			open && present_step(present)->part >= 0 &&
+				present_thing(app).thing == THING_QUOTE);
+		key_add(words, "o event", room, open && present_has_event(app));
+	}
 	key_add(words, "v positions", room, wide && present->has_positions);
 	key_add(words, "c beside", room, wide && present_compares(app));
 	key_add(words, "i index", room, wide);

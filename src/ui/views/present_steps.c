@@ -2,6 +2,10 @@
  * the words that stood at the top of the page in view. */
 #include "ui/views/present.h"
 
+#include "query/giveaway.h"
+#include "query/waits.h"
+#include "ui/core/secret.h"
+
 const struct scene *present_scene(const struct present *present)
 {
 	return &present->scenes.at[present->scene];
@@ -228,6 +232,27 @@ static void say_order(struct app *app, bool behind)
 					  : "from here on events come before their words");
 }
 
+bool present_has_event(const struct app *app)
+{
+	const struct present *present = present_of(app);
+	const struct scene *scene = present_scene(present);
+	const struct result shown = secret_result(app, app->result);
+	const struct event *event = &app->record->events[scene->event];
+	bool has = scene->kind == SCENE_WORDS && !present->event_first &&
+		!leading(&present->stage) && !waits_text(&shown, event->title) &&
+		!waits_text(&shown, event->summary);
+	for (uint32_t n = 0; n < scene->count && has; n++)
+		has = !giveaway_of_event(app->record, event,
+			&app->record->quotes[present->scenes.quotes[scene->first + n]]);
+	return has;
+}
+
+bool present_looks_at_event(const struct present *present)
+{
+	return present->event_first && present->words_scene == (int64_t)present->scene &&
+		present_step(present)->part == SCENE_EVENT;
+}
+
 void present_turn_event(struct app *app)
 {
 	struct present *present = present_of(app);
@@ -242,6 +267,7 @@ void present_turn_event(struct app *app)
 	uint32_t leads = leading(&present->stage);
 	if (leads > led) {
 		present->words_step = present->step;
+		present->words_scene = present->scene;
 		present->step = 0;
 	} else if (leads < led) {
 		uint32_t events = led - leads;
