@@ -419,7 +419,7 @@ static void test_copies_with_the_citation(void **state)
 	assert_non_null(strstr(copied, "Edmund Hale, second envoy, 30 March 1856"));
 	assert_non_null(strstr(copied, "Documents of Karlsund"));
 	assert_non_null(strstr(copied, "p. 212."));
-	screen_has(&screen, "Copied. Pasting fails? Then Shift and drag over it here.");
+	screen_has(&screen, "Copied. If pasting fails: hold Shift, drag over the text.");
 	screen_type(&screen, "xjY"); /* the next key only closes; a report is not put in marks */
 	assert_null(strstr(app_clipboard(screen.app), "dries"));
 	screen_type(&screen, "x");

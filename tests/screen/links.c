@@ -221,7 +221,7 @@ static void test_copying_a_link(void **state)
 	screen_type(&screen, "<Enter>y"); /* the selected one: Orlov's answer */
 	assert_int_equal(screen.next, APP_COPY);
 	assert_non_null(strstr(app_clipboard(screen.app), "Orlov said that ink dries, too."));
-	screen_has(&screen, "Copied what the link leads to");
+	screen_has(&screen, "Copied the linked words");
 	screen_type(&screen, "<Esc>Y");
 	assert_null(strstr(app_clipboard(screen.app), "ink dries"));
 	assert_non_null(strstr(app_clipboard(screen.app), "Pavel Orlov"));

@@ -106,8 +106,8 @@ static void copy_show(struct app *app, const char *title, const char *text)
 static const char *copied_title(const struct app *app)
 {
 	return app->clipboard.len > APP_CLIPBOARD_MOST
-		? "Too long to copy: Shift and drag over it here."
-		: "Copied. Pasting fails? Then Shift and drag over it here.";
+		? "Too long to copy: hold Shift and drag over the text."
+		: "Copied. If pasting fails: hold Shift, drag over the text.";
 }
 
 /* Makes what is in the clipboard now harmless, and shows it plain. */
@@ -139,7 +139,7 @@ void copy_linked(struct app *app, uint32_t quote, bool citation_alone)
 	copy_shown(app,
 		app->clipboard.len > APP_CLIPBOARD_MOST
 			? NULL
-			: "Copied what the link leads to. Pasting fails? Shift-drag here.");
+			: "Copied the linked words. If pasting fails: hold Shift, drag.");
 }
 
 bool copy_selected(struct app *app, bool citation_alone)
@@ -157,8 +157,8 @@ bool copy_selected(struct app *app, bool citation_alone)
 	copy_shown(app,
 		!result_quote(app->result, &record->events[spot.event], 0) ? NULL
 			: spot.focus == FOCUS_QUOTES
-			? "Copied: the event; words: Esc, j, y. No paste? Shift-drag."
-			: "Copied: the event; words: Esc, Enter, y. No paste? Shift-drag.");
+			? "Copied the event (words: Esc, j, y). No paste? Shift and drag."
+			: "Copied the event (words: Esc, Enter, y). No paste? Shift, drag.");
 	return true;
 }
 

@@ -2,6 +2,7 @@
 #include "ui/core/view.h"
 
 #include "base/memory.h"
+#include "ui/core/area.h"
 
 #include <assert.h>
 #include <stdarg.h>
@@ -134,11 +135,17 @@ void app_say_unheard(struct app *app, int32_t key, const char *advice, ...)
 bool app_draw_said(struct app *app, struct grid *grid, enum role role)
 {
 	const char *said = app_said(app);
+	struct rows rows;
 	app->message_drawn = true;
-	if (*said)
-		grid_put(grid, app->form, grid->rows - 1, 1, grid->cols - 1, style_of(role), said,
-			strlen(said));
-	return *said;
+	if (!*said)
+		return false;
+	rows = app_rows(app, grid->cols);
+	rows_new(&rows);
+	rows_to(&rows, 1);
+	rows_cut_words(&rows, style_of(role), said, grid->cols - 1);
+	area_row(grid, app->form, (struct area){grid->rows - 1, 0, 1, grid->cols}, 0, &rows.at[0],
+		0);
+	return true;
 }
 
 struct paper app_paper(const struct app *app, int width)
