@@ -786,7 +786,8 @@ static void test_bars(void **state)
  * the time is asked for. */
 static void test_keys_that_are_named(void **state)
 {
-	static const char *const named[] = {"v positions", "c beside", "i index"};
+	static const char *const named[] = {
+		"v positions", "c beside", "i index", "W who", "o event"};
 	(void)state;
 	struct screen screen;
 	int opened = 0;
@@ -808,7 +809,8 @@ static void test_keys_that_are_named(void **state)
 			if (!is)
 				continue;
 			screen_type(&screen, key);
-			if (view_on_top(screen.app) == &present_view)
+			bool event = present_step(present_of(screen.app))->part == SCENE_EVENT;
+			if (view_on_top(screen.app) == &present_view && !(*key == 'o' && event))
 				fail_msg("%s opens nothing at step %d", named[i], steps);
 			opened++;
 			screen_type(&screen, "<Esc>");

@@ -49,6 +49,7 @@ struct present {
 	uint32_t words_step; /* where `o` leads back to, */
 	int64_t words_scene; /* and in which scene; -1 for none */
 	bool event_first;    /* the event before its words, in every scene */
+	bool event_waits;    /* that of the scene at hand could be so */
 	bool bookmarked;     /* it shows what is marked */
 	bool blank, help, moved;
 	bool leaving;    /* the key at hand was asked for once more */
@@ -103,7 +104,7 @@ void present_advance(struct app *);
 void present_turn_event(struct app *);
 /* Whether that would show the event of this scene before words that stand without it; and whether it is shown
  * since it was asked for here, so that Esc leads back to the words. */
-bool present_has_event(const struct app *);
+bool present_has_event(const struct present *);
 bool present_looks_at_event(const struct present *);
 
 /* ---- what lies over a scene ---- */

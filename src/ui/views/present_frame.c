@@ -319,7 +319,7 @@ static void more_keys(const struct app *app, int room, struct buf *words)
 		key_add(words, "W who", room,
 			open && present_step(present)->part >= 0 &&
 				present_thing(app).thing == THING_QUOTE);
-		key_add(words, "o event", room, open && present_has_event(app));
+		key_add(words, "o event", room, open && present_has_event(present));
 	}
 	key_add(words, "v positions", room, wide && present->has_positions);
 	key_add(words, "c beside", room, wide && present_compares(app));

@@ -4,7 +4,6 @@
 
 #include "query/giveaway.h"
 #include "query/waits.h"
-#include "ui/core/secret.h"
 
 const struct scene *present_scene(const struct present *present)
 {
@@ -68,6 +67,25 @@ const struct telling *present_telling(const struct app *app, uint32_t *reached)
 
 /* ---- the scene at hand ---- */
 
+/* Whether the event of the scene could come before its words: it names neither who speaks them nor who is
+ * heard later. */
+static bool event_may_lead(const struct app *app)
+{
+	const struct present *present = present_of(app);
+	const struct scene *scene = present_scene(present);
+	const struct event *event = &app->record->events[scene->event];
+	struct result told = *app->result;
+	if (scene->kind != SCENE_WORDS)
+		return false;
+	told.telling = present->telling.quotes ? &present->telling : NULL;
+	told.reached = told.telling ? telling_after(&present->scenes, present->scene) : 0;
+	bool may = !waits_text(&told, event->title) && !waits_text(&told, event->summary);
+	for (uint32_t n = 0; n < scene->count && may; n++)
+		may = !giveaway_of_event(app->record, event,
+			&app->record->quotes[present->scenes.quotes[scene->first + n]]);
+	return may;
+}
+
 void present_lay(struct app *app)
 {
 	struct present *present = present_of(app);
@@ -82,6 +100,7 @@ void present_lay(struct app *app)
 	const struct paper paper = app_paper(app, app->cols);
 	arena_reset(&present->stage_arena);
 	scene_lay(&present->stage_arena, app->result, &wants, &paper, &present->stage);
+	present->event_waits = event_may_lead(app);
 	present->laid_rows = app->rows;
 	present->laid_cols = app->cols;
 	present->laid_dates = app->dates;
@@ -232,19 +251,9 @@ static void say_order(struct app *app, bool behind)
 					  : "from here on events come before their words");
 }
 
-bool present_has_event(const struct app *app)
+bool present_has_event(const struct present *present)
 {
-	const struct present *present = present_of(app);
-	const struct scene *scene = present_scene(present);
-	const struct result shown = secret_result(app, app->result);
-	const struct event *event = &app->record->events[scene->event];
-	bool has = scene->kind == SCENE_WORDS && !present->event_first &&
-		!leading(&present->stage) && !waits_text(&shown, event->title) &&
-		!waits_text(&shown, event->summary);
-	for (uint32_t n = 0; n < scene->count && has; n++)
-		has = !giveaway_of_event(app->record, event,
-			&app->record->quotes[present->scenes.quotes[scene->first + n]]);
-	return has;
+	return present->event_waits && !present->event_first && !leading(&present->stage);
 }
 
 bool present_looks_at_event(const struct present *present)
