@@ -97,7 +97,8 @@ static void test_what_a_row_reads_and_other_pages(void **state)
 	screen_has(&screen, "[Themes]");
 	screen_has(&screen, "/real");
 	screen_type(&screen, "<Esc>ixqq");
-	screen_has(&screen, "No line has these letters; Backspace takes one back.");
+	screen_has(
+		&screen, "No line has these letters; Backspace takes one back, Down and Up move.");
 	screen_close(&screen);
 }
 
