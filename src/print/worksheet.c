@@ -4,6 +4,7 @@
 #include "layout/words.h"
 #include "layout/words_date.h"
 #include "print/worksheet_parts.h"
+#include "query/giveaway.h"
 
 #include <inttypes.h>
 #include <string.h>
@@ -63,17 +64,63 @@ const char *worksheet_name(struct worksheet *work, struct ref ref)
 
 /* ---- the sheet ---- */
 
-/* Words as they are asked about: exact ones between marks, reports and views without. */
-static void words_ask(struct worksheet *work, const char *number, const struct quote *quote)
+/* Whether words hold marks or brackets that are not theirs alone: a dotted cut is clear by itself. */
+static bool has_signs(const char *text)
 {
+	bool has = strpbrk(text, "(\"") != NULL;
+	for (const char *at = text; !has && (at = strchr(at, '[')); at++)
+		has = strncmp(at, "[…]", strlen("[…]")) != 0;
+	return has;
+}
+
+/* What the record remarks on the signs in words, where that tells neither whose nor of when they are; or NULL. */
+static const char *signs_note(
+	const struct worksheet *work, const struct sheet_match *match, const struct quote *quote)
+{
+	struct buf folded = {0};
+	if (!quote->note || !has_signs(quote->text) || giveaway_has_year(quote->note))
+		return NULL;
+	giveaway_folded(&folded, quote->note);
+	bool tells = giveaway_has_day(buf_string(&folded)) ||
+		giveaway_has_voice(work->record, quote->note, quote);
+	for (uint32_t i = 0; match && i < match->name_count && !tells; i++)
+		tells = giveaway_has_name(work->record, buf_string(&folded), match->names[i]);
+	buf_free(&folded);
+	return tells ? NULL : quote->note;
+}
+
+/* Words as they are asked about: exact ones between marks, reports and views without; a note on their signs
+ * behind them. */
+static void words_ask(struct worksheet *work, const char *number, const struct sheet_match *match,
+	const struct quote *quote)
+{
+	const char *note = signs_note(work, match, quote);
 	bool exact = quote->kind == QUOTE_QUOTATION;
 	const char *text = quote->text;
 	if (quote->kind == QUOTE_PARAPHRASE) {
 		buf_format(&work->words, "reported: %s", quote->text);
 		text = worksheet_kept(work);
 	}
-	work->write->item(work->to, number, quote->language, exact ? work->signs->open : "", text,
-		exact ? work->signs->close : "");
+	const char *close = exact ? work->signs->close : "";
+	if (note) {
+		buf_format(&work->words, "%s%s (The record notes: %s)", text, close, note);
+		text = worksheet_kept(work);
+		close = "";
+	}
+	work->write->item(
+		work->to, number, quote->language, exact ? work->signs->open : "", text, close);
+}
+
+/* Of when a source is, unless its name says so. */
+static void year_add(struct worksheet *work, struct ref source)
+{
+	const struct date *issued = source.thing == THING_SOURCE
+		? work->record->sources[source.index].issued
+		: NULL;
+	if (!issued || giveaway_has_year(buf_string(&work->words)))
+		return;
+	buf_text(&work->words, ", ");
+	words_date_year(&work->words, issued);
 }
 
 static void match_ask(struct worksheet *work, const struct sheet_match *match)
@@ -81,13 +128,15 @@ static void match_ask(struct worksheet *work, const struct sheet_match *match)
 	bool views = match == &work->sheet.whose;
 	const char **names = arena_alloc(&work->arena, match->name_count, sizeof *names);
 	for (uint32_t i = 0; i < match->count; i++)
-		words_ask(
-			work, worksheet_counted(work, i), &work->record->quotes[match->quotes[i]]);
+		words_ask(work, worksheet_counted(work, i), match,
+			&work->record->quotes[match->quotes[i]]);
 	for (uint32_t i = 0; i < match->name_count; i++) {
 		(views ? words_name_placed : words_name)(
 			&work->words, work->record, match->names[i]);
 		if (match->roles[i])
 			buf_format(&work->words, ", %s", match->roles[i]);
+		if (views)
+			year_add(work, match->names[i]);
 		names[i] = worksheet_kept(work);
 	}
 	work->write->names(work->to, names, match->name_count);
@@ -118,7 +167,8 @@ static void order_ask(struct worksheet *work, const struct sheet_order *order)
 			work->write->item(
 				work->to, NULL, NULL, "", worksheet_asked(work, thing.index), "");
 		else if (thing.thing == THING_QUOTE)
-			words_ask(work, number, &work->record->quotes[thing.index]);
+			words_ask(
+				work, number, &work->sheet.who, &work->record->quotes[thing.index]);
 		else
 			work->write->item(work->to, number, NULL, "",
 				work->record->events[thing.index].title, "");
@@ -225,12 +275,16 @@ static void sections_write(struct worksheet *work, bool answers)
 			"three things shown that lie apart in time and answer nothing else",
 			sheet->order.count > 0},
 		{"Whose view?",
-			"Put the letter of its source beside each; a letter may be right twice, or "
-			"never.",
+			"Each is the view of one source. Put its letter beside it; a letter may be "
+			"right twice, or never.",
 			"views of two sources that tell nothing else asked here",
 			sheet->whose.count > 0},
 		{"Then and now: did it change?",
-			"Say in one sentence where each stood, and whether that is a change.",
+			sheet->change_count == 1
+				? "Say in one sentence where it stood then and now, and whether "
+				  "that is a change."
+				: "Say in one sentence where each stood then and now, and whether "
+				  "that is a change.",
 			"positions at two meetings that nothing else here tells",
 			sheet->change_count > 0},
 	};

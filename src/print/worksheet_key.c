@@ -88,23 +88,6 @@ static void match_notes(struct worksheet *work, const struct sheet_match *match)
 	}
 }
 
-void worksheet_match_answer(struct worksheet *work, const struct sheet_match *match)
-{
-	for (uint32_t i = 0; i < match->count; i++) {
-		const struct quote *quote = &work->record->quotes[match->quotes[i]];
-		bool view = quote->kind == QUOTE_THESIS;
-		const char *number = worksheet_counted(work, i),
-			   *letter = lettered(work, match->letters[i]);
-		const char *name = voice_words(work, match->names[match->letters[i]], quote);
-		const char *date = said_words(work, quote);
-		const char *source = view ? work->record->events[quote->event].title
-					  : source_words(work, quote);
-		work->write->answer(work->to, number, letter, name, date, source);
-	}
-	match_notes(work, match);
-	match_remark(work, match);
-}
-
 /* The first words of a quotation, by which it is found on the sheet. */
 static const char *words_begun(struct worksheet *work, const struct quote *quote)
 {
@@ -119,6 +102,46 @@ static const char *words_begun(struct worksheet *work, const struct quote *quote
 	buf_add(&work->words, quote->text, (size_t)(end - quote->text));
 	buf_text(&work->words, *end ? work->signs->cut : exact ? work->signs->close : "");
 	return worksheet_kept(work);
+}
+
+/* What was shown against words that are asked about, and is not asked about itself: both are to be known. */
+static void match_missing(struct worksheet *work, const struct sheet_match *match)
+{
+	static const char *const against[] = {"what it answers", "what answers it",
+		"what the lesson lays beside it", "another side at the same event"};
+	static const char *const why[] = {"it names who said it", "it is too long",
+		"one of the two tells whose the other is, or could be the other’s",
+		"it is disputed, or others said nearly the same",
+		"it does not say enough by itself", "another sheet does"};
+	for (uint32_t i = 0; i < match->missing_count; i++) {
+		const struct sheet_missing *missing = &match->missing[i];
+		const struct quote *quote = &work->record->quotes[missing->quote];
+		const char *begun = words_begun(work, quote);
+		const char *voice = voice_words(work, pool_voice(quote), quote);
+		const char *said = said_words(work, quote);
+		buf_format(&work->words, "To %u: %s is not asked about, since %s: %s, %s%s%s",
+			(unsigned)missing->to + 1, against[missing->as], why[missing->why], voice,
+			said, *said ? ", " : "", begun);
+		work->write->text(work->to, worksheet_kept(work));
+	}
+}
+
+void worksheet_match_answer(struct worksheet *work, const struct sheet_match *match)
+{
+	for (uint32_t i = 0; i < match->count; i++) {
+		const struct quote *quote = &work->record->quotes[match->quotes[i]];
+		bool view = quote->kind == QUOTE_THESIS;
+		const char *number = worksheet_counted(work, i),
+			   *letter = lettered(work, match->letters[i]);
+		const char *name = voice_words(work, match->names[match->letters[i]], quote);
+		const char *date = said_words(work, quote);
+		const char *source = view ? work->record->events[quote->event].title
+					  : source_words(work, quote);
+		work->write->answer(work->to, number, letter, name, date, source);
+	}
+	match_notes(work, match);
+	match_missing(work, match);
+	match_remark(work, match);
 }
 
 /* Where words are among them, who said them stands behind. */

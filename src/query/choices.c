@@ -11,6 +11,7 @@
 #include "query/echoes.h"
 #include "query/giveaway.h"
 #include "query/positions.h"
+#include "query/sentence.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -20,9 +21,14 @@ enum {
 	TRIES = 600, /* and of all others as many, where there are too few */
 	THEN = 16, /* quotations before and after one of another day, which may be those words again */
 	VOICES_MOST = 64,
-	HEARD = 24,      /* points, more than for all that one can share */
+	SIDE = 18,       /* points, more than for all else that one can share, */
+	HEARD = 40,      /* and more than for all of it */
 	DAYS_APART = 60, /* between dates to choose from, where the record is long */
+	DAYS_NEAR = 4 *
+		365, /* or a fifteenth of its span: no wrong date is further off, where one is near, */
+	TALKS_NEAR = 10 * 365, /* and no wrong talks */
 	DATES_NEAR = 6,
+	NAME_LETTERS = 4,
 };
 
 /* ---- who said it ---- */
@@ -31,7 +37,8 @@ struct voice {
 	struct ref ref;
 	const char *role;
 	uint32_t points;
-	bool far; /* nobody who heard the words could have heard this one */
+	bool far; /* nobody who heard the words could have heard this one, or the words speak of its side */
+	bool out; /* it says what could be these words, or a party that they speak of or that nobody met */
 };
 
 /* What another quotation's speaker has in common with this one's: the talks above all, then the
@@ -50,9 +57,9 @@ static uint32_t likeness(
 	}
 	points += 3 * (quote->speaker.thing == other->speaker.thing);
 	points += 2 * pool_share_theme(quote, other);
-	points += 3 *
-		ref_same(
-			record_party(record, quote->speaker), record_party(record, other->speaker));
+	struct ref side = record_party(record, quote->speaker);
+	bool sides = ref_same(side, record_party(record, other->speaker));
+	points += sides && side.thing != THING_NONE && points >= 8 ? SIDE : 3 * sides;
 	if (asking->heard && (other->kind == QUOTE_THESIS) == (quote->kind == QUOTE_THESIS) &&
 		result_has_quote(asking->shown, record_quote_index(record, other)))
 		points += HEARD;
@@ -91,6 +98,45 @@ static bool is_rival(
 		is_commentator(asking, quote->speaker) == is_commentator(asking, other->speaker);
 }
 
+/* Whether words of one side name another. */
+static bool speaks_of_other(const struct asking *asking, const struct quote *quote, struct ref side)
+{
+	return quote->kind != QUOTE_THESIS &&
+		!ref_same(side, record_party(asking->record, quote->speaker)) &&
+		giveaway_has_side(asking->record, buf_string(&asking->folded), side);
+}
+
+/* Whether a voice can be ruled out without knowing: it was heard too long before or after, or the words speak of
+ * its side as of another. */
+static bool is_unlikely(
+	const struct asking *asking, const struct quote *quote, const struct quote *other)
+{
+	const struct record *record = asking->record;
+	struct ref side = record_party(record, other->speaker);
+	return pool_is_far(record, quote, other) || speaks_of_other(asking, quote, side);
+}
+
+/* Whether a party was heard in the lesson, or was where the words were said. */
+static bool was_met(
+	const struct asking *asking, const struct quote *quote, const struct quote *other)
+{
+	const struct record *record = asking->record;
+	return other->event == quote->event ||
+		result_has_quote(asking->shown, record_quote_index(record, other)) ||
+		refs_has(record->events[quote->event].parties, other->speaker);
+}
+
+/* Whether a voice is no choice: it says elsewhere what could be these words; or it is a party of which they
+ * speak, or one that a class never met. */
+static bool is_out(
+	const struct asking *asking, const struct quote *quote, const struct quote *other)
+{
+	return pool_same_matter(asking->record, quote, other) ||
+		(other->speaker.thing == THING_PARTY &&
+			(speaks_of_other(asking, quote, other->speaker) ||
+				(asking->heard && !was_met(asking, quote, other))));
+}
+
 /* Notes the voice of a quotation, or that it is more alike than was known. A strange one may have said the
  * same words, since it is not near. */
 static void voice_note(struct asking *asking, const struct quote *quote, const struct quote *other,
@@ -105,9 +151,12 @@ static void voice_note(struct asking *asking, const struct quote *quote, const s
 	bool is_new = n == *count;
 	if (n == VOICES_MOST)
 		return;
-	bool far = pool_is_far(asking->record, quote, other) && (is_new || voices[n].far);
-	if (!is_new)
+	bool far = is_unlikely(asking, quote, other) && (is_new || voices[n].far);
+	bool out = is_out(asking, quote, other) || (!is_new && voices[n].out);
+	if (!is_new) {
 		voices[n].far = far;
+		voices[n].out = out;
+	}
 	if (!is_new && !voices[n].role)
 		voices[n].role = role_of(other);
 	if (!is_new && voices[n].points >= points)
@@ -118,7 +167,7 @@ static void voice_note(struct asking *asking, const struct quote *quote, const s
 			(strange && echoes_alike(quote->text, other->text))))
 		return;
 	const char *role = role_of(other) || is_new ? role_of(other) : voices[n].role;
-	voices[n] = (struct voice){ref, role, points, far};
+	voices[n] = (struct voice){ref, role, points, far, out};
 	*count += is_new;
 }
 
@@ -203,6 +252,8 @@ bool choices_who(struct asking *asking, const struct quote *quote, struct questi
 			: quote->role};
 	while (count && question->count < QUESTION_CHOICES) {
 		struct voice voice = voice_take(voices, &count);
+		if (voice.out)
+			continue;
 		if (voice.far && question->count > 1)
 			break;
 		if (!is_called_like_a_choice(asking->record, question, voice.ref))
@@ -236,6 +287,7 @@ static void dates_gather(struct asking *asking)
 	}
 	int64_t span = asking->date_count ? last - first : 0;
 	asking->apart = span / 40 > DAYS_APART ? DAYS_APART : span / 40;
+	asking->near = span / 15 > DAYS_NEAR ? span / 15 : DAYS_NEAR;
 }
 
 /* A date to choose from, and how far it is from the right one. */
@@ -273,13 +325,53 @@ static bool is_said_then(const struct record *record, const struct quote *quote,
 	return said;
 }
 
-/* Notes dates from the nearest on that lie apart from the right one and each other; none that is far:
- * in its time the speaker could not have spoken. */
+/* Whether a word that only names have, with a capital inside a sentence or out of it, stands in where an event
+ * was or in its title. */
+static bool is_of_event(const struct event *event, const char *word)
+{
+	struct buf folded = {0};
+	bool is = giveaway_has_word_of(giveaway_folded(&folded, event->title), word) ||
+		(event->location &&
+			giveaway_has_word_of(giveaway_folded(&folded, event->location), word));
+	buf_free(&folded);
+	return is;
+}
+
+/* The first day on which the record has what the words name: nobody speaks of Bucha before what was there.
+ * Not looked for where the record is long: dates lie near there. */
+static int64_t named_since(const struct asking *asking, const struct quote *quote)
+{
+	const struct record *record = asking->record;
+	const struct date *said = quote_said(record, quote);
+	const char *text = quote->text;
+	struct sentence_word word;
+	int64_t since = INT64_MIN;
+	while (record->counts[THING_QUOTE] <= ECHOES_WHOLE && sentence_next(&text, &word)) {
+		struct buf name = {0};
+		int64_t first = INT64_MAX;
+		buf_add(&name, word.at, word.len);
+		bool capital = *word.at >= 'A' && *word.at <= 'Z' && word.columns >= NAME_LETTERS;
+		for (uint32_t i = 0; capital && i < record->counts[THING_EVENT]; i++)
+			if (record->events[i].date->earliest < first &&
+				!record_hides(record, record_ref(THING_EVENT, i)) &&
+				is_of_event(&record->events[i], buf_string(&name)))
+				first = record->events[i].date->earliest;
+		buf_free(&name);
+		if (first <= said->earliest && first > since)
+			since = first;
+	}
+	return since;
+}
+
+/* Notes dates from the nearest on that lie apart from the right one and each other; none that is far, or
+ * before what the words name: then they could not have been spoken. */
 static uint32_t dates_near(
 	const struct asking *asking, const struct question *question, uint32_t *near)
 {
 	struct near_date by[DATES_MOST];
 	uint32_t count = 0;
+	int64_t limit = asking->near;
+	int64_t since = named_since(asking, &asking->record->quotes[question->quote]);
 	for (uint32_t i = 0; i < asking->date_count; i++)
 		by[i] = (struct near_date){
 			days_between(asking->dates[i].date, question->choices[0].date),
@@ -288,9 +380,12 @@ static uint32_t dates_near(
 		qsort(by, asking->date_count, sizeof *by, compare_near);
 	for (uint32_t i = 0; i < asking->date_count && count < DATES_NEAR; i++) {
 		const struct date *date = asking->dates[by[i].at].date;
-		if (by[i].days > POOL_DAYS_FAR)
+		if (by[i].days > limit && !count)
+			limit = POOL_DAYS_FAR;
+		if (by[i].days > limit)
 			break;
-		bool lies = pool_lie_apart(question->choices[0].date, date, asking->apart);
+		bool lies = date->latest >= since &&
+			pool_lie_apart(question->choices[0].date, date, asking->apart);
 		for (uint32_t k = 0; k < count && lies; k++)
 			lies = pool_lie_apart(asking->dates[near[k]].date, date, asking->apart);
 		if (lies &&
@@ -353,7 +448,8 @@ static bool holds_on(const char *folded)
 bool choices_when(struct asking *asking, const struct quote *quote, struct question *question)
 {
 	const struct date *said = quote_said(asking->record, quote);
-	if (!pool_has_days(said) || giveaway_has_year(quote->text) || is_elsewhere(asking, quote) ||
+	if (!pool_has_days(said) || giveaway_has_year(quote->text) ||
+		giveaway_has_day(buf_string(&asking->folded)) || is_elsewhere(asking, quote) ||
 		holds_on(buf_string(&asking->folded)))
 		return false;
 	question->choices[question->count++] = (struct question_choice){
@@ -376,21 +472,26 @@ static bool could_be_of(const struct record *record, const struct event *event, 
 			event->date->earliest <= other->date->latest);
 }
 
-/* Brings the eras that lie within a lifetime to the front; returns how many are to be chosen from: those,
- * or all where there are none. */
-static uint32_t eras_near(
-	const struct record *record, const struct event *event, uint32_t *eras, uint32_t count)
+/* Whether words of an era, or a stand there, are on a theme. */
+static bool has_theme(const struct asking *asking, uint32_t era, uint32_t theme)
 {
-	uint32_t near = 0;
-	for (uint32_t i = 0; i < count; i++) {
-		const struct date *date = record->eras[eras[i]].date;
-		uint32_t era = eras[i];
-		if (date && days_between(date, event->date) > POOL_DAYS_FAR)
-			continue;
-		eras[i] = eras[near];
-		eras[near++] = era;
-	}
-	return near ? near : count;
+	size_t themes = asking->record->counts[THING_THEME];
+	return bit_get(asking->known->themes, era * themes + theme);
+}
+
+/* Whether an era is one that the words could be of for who does not know, and by the record surely is not: it
+ * lies near in time, and of their themes one at least is heard of there nowhere. Words without themes are
+ * taken as they are. */
+static bool is_other_talks(const struct asking *asking, const struct quote *quote, uint32_t era)
+{
+	const struct record *record = asking->record;
+	const struct date *date = record->eras[era].date;
+	if (date && days_between(date, record->events[quote->event].date) > TALKS_NEAR)
+		return false;
+	bool other = !quote->themes || !quote->themes->count;
+	for (uint32_t i = 0; !other && i < quote->themes->count; i++)
+		other = !has_theme(asking, era, quote->themes->at[i].index);
+	return other;
 }
 
 /* Whether an event is one of the talks of its era: stands were taken there, or where the record has none
@@ -439,10 +540,10 @@ bool choices_talks(struct asking *asking, const struct quote *quote, struct ques
 		if (giveaway_has_word_of(buf_string(&asking->folded), title))
 			return false;
 		if (asking->known->eras[i] != right.index &&
+			is_other_talks(asking, quote, asking->known->eras[i]) &&
 			!could_be_of(record, &record->events[quote->event], asking->known->eras[i]))
 			order[count++] = asking->known->eras[i];
 	}
-	count = eras_near(record, &record->events[quote->event], order, count);
 	lots_shuffle(asking->lots, order, count, count);
 	bool taken[QUESTION_ERAS] = {false}, placed = right.index >= QUESTION_ERAS;
 	for (uint32_t i = 0; i < count && i + 1 < QUESTION_CHOICES; i++)
@@ -492,6 +593,28 @@ static void stands_gather(const struct record *record, struct questions_known *k
 	known->cited = cited;
 }
 
+/* What was spoken of in each era. */
+static void themes_gather(const struct record *record, struct questions_known *known)
+{
+	size_t themes = record->counts[THING_THEME], eras = record->counts[THING_ERA];
+	uint8_t *bits = arena_alloc(&known->arena, bits_size(themes * eras), 1);
+	for (uint32_t i = 0; i < record->counts[THING_QUOTE]; i++) {
+		const struct quote *quote = &record->quotes[i];
+		struct ref era = record->events[quote->event].era;
+		for (uint32_t k = 0;
+			era.thing == THING_ERA && quote->themes && k < quote->themes->count; k++)
+			bit_set(bits, era.index * themes + quote->themes->at[k].index);
+	}
+	for (uint32_t i = 0; i < record->counts[THING_EVENT]; i++) {
+		const struct event *event = &record->events[i];
+		for (uint32_t k = 0; event->era.thing == THING_ERA && k < positions_taken(event);
+			k++)
+			bit_set(bits,
+				event->era.index * themes + event->positions->at[k].issue.index);
+	}
+	known->themes = bits;
+}
+
 /* Who has views, and who spoke as holder of several offices. */
 static void people_gather(const struct record *record, struct questions_known *known)
 {
@@ -527,4 +650,5 @@ void choices_begin(struct asking *asking)
 	eras_gather(asking->wider, asking->known);
 	stands_gather(asking->record, asking->known);
 	people_gather(asking->record, asking->known);
+	themes_gather(asking->record, asking->known);
 }

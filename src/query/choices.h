@@ -27,7 +27,7 @@ struct asking {
 	struct question_choice dates[DATES_MOST];
 	uint32_t dated[DATES_MOST]; /* the quotation that each is of */
 	uint32_t date_count;
-	int64_t apart;
+	int64_t apart, near; /* days between dates to choose from, and to the furthest of them */
 	struct questions_known *known;
 };
 

@@ -71,6 +71,28 @@ bool giveaway_has_name(const struct record *record, const char *folded, struct r
 	return false;
 }
 
+/* Whether a word of the text begins like a name, but for its last two letters: Ukraine, Ukrainian. */
+static bool has_kin_of(const char *folded, const char *name)
+{
+	struct buf buf = {0};
+	const char *stem = giveaway_folded(&buf, name);
+	size_t len = strlen(stem);
+	bool has = false;
+	if (len >= WORD_LETTERS + 2 && !strchr(stem, ' '))
+		for (const char *at = folded; !has && (at = strchr(at, *stem)); at++)
+			has = strncmp(at, stem, len - 2) == 0 &&
+				(at == folded || !is_word_byte(at[-1]));
+	buf_free(&buf);
+	return has;
+}
+
+bool giveaway_has_side(const struct record *record, const char *folded, struct ref party)
+{
+	return party.thing == THING_PARTY &&
+		(giveaway_has_name(record, folded, party) ||
+			has_kin_of(folded, record_name(record, party)));
+}
+
 /* Where the words of a name begin that are nobody else's: behind the first, where one of those is long
  * enough to be known by. */
 static const char *surname_of(const char *name)
@@ -126,4 +148,34 @@ bool giveaway_has_year(const char *text)
 			return true;
 	}
 	return false;
+}
+
+/* What a number may stand beside: a month, or a measure of time. Known of English. */
+static bool is_of_time(const char *word, size_t len)
+{
+	static const char *const words[] = {"january", "february", "march", "april", "may", "june",
+		"july", "august", "september", "october", "november", "december", "day", "days",
+		"week", "weeks", "month", "months", "year", "years"};
+	bool is = false;
+	for (size_t i = 0; i < sizeof words / sizeof *words && !is; i++)
+		is = strlen(words[i]) == len && strncmp(words[i], word, len) == 0;
+	return is;
+}
+
+bool giveaway_has_day(const char *folded)
+{
+	bool number = false, time = false, has = false;
+	for (const char *at = folded; *at && !has;) {
+		size_t len = 0;
+		while (at[len] && is_word_byte(at[len]))
+			len++;
+		if (len) {
+			bool is_number = *at >= '0' && *at <= '9', is_time = is_of_time(at, len);
+			has = (number && is_time) || (time && is_number);
+			number = is_number;
+			time = is_time;
+		}
+		at += len + (at[len] != '\0');
+	}
+	return has;
 }

@@ -16,6 +16,8 @@ bool giveaway_has_phrase(const char *folded, const char *phrase);
 bool giveaway_has_word_of(const char *folded, const char *phrase);
 /* Whether it names a person, party or source: by name, alias, or a part of the name. */
 bool giveaway_has_name(const struct record *, const char *folded, struct ref);
+/* Whether it names a party, or has a word that is made of its name: "Ukrainian". */
+bool giveaway_has_side(const struct record *, const char *folded, struct ref party);
 /* Whether it calls a person by name: the whole name, another, or a word of it of four letters or more but
  * the first, which many share, unless that is all there is. */
 bool giveaway_calls(const struct record *, const char *folded, uint32_t person);
@@ -25,5 +27,9 @@ bool giveaway_has_voice(const struct record *, const char *text, const struct qu
 bool giveaway_of_event(const struct record *, const struct event *, const struct quote *);
 /* Whether it has a number of four digits: a year. */
 bool giveaway_has_year(const char *text);
+
+/* Whether a folded text counts days or names one: a number beside a month, or beside days, weeks, months or
+ * years. Known of English. */
+bool giveaway_has_day(const char *folded);
 
 #endif

@@ -16,7 +16,12 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { WORDS_LEAST = 3, SIGNS_MOST = 24, NO_YEAR = INT32_MIN };
+enum {
+	WORDS_LEAST = 3,
+	SIGNS_MOST = 24,
+	SHORTER_MOST = 64, /* words that are counted of one */
+	NO_YEAR = INT32_MIN
+};
 
 /* What may be taken, from the best on. */
 enum pool_round {
@@ -134,6 +139,42 @@ bool pool_share_theme(const struct quote *a, const struct quote *b)
 	return false;
 }
 
+/* Whether all themes of the one are the other's too. */
+static bool has_themes(const struct refs *these, const struct refs *those)
+{
+	bool all = these && these->count;
+	for (uint32_t i = 0; all && i < these->count; i++)
+		all = refs_has(those, these->at[i]);
+	return all;
+}
+
+/* Whether three words that carry meaning stand in both texts, and of the shorter one's no fewer than a third. */
+static bool shares_words(const char *text, const char *other)
+{
+	uint32_t one = sentence_meaning(text, SHORTER_MOST);
+	uint32_t two = sentence_meaning(other, SHORTER_MOST), shared = 0;
+	struct sentence_word word, known;
+	while (sentence_next(&text, &word)) {
+		const char *rest = other;
+		bool found = false;
+		while (word.columns >= SENTENCE_WORD && !found && sentence_next(&rest, &known))
+			found = known.hash == word.hash;
+		shared += found;
+	}
+	return shared >= 3 && shared * 3 >= (one < two ? one : two);
+}
+
+bool pool_same_matter(const struct record *record, const struct quote *a, const struct quote *b)
+{
+	struct ref party = record_party(record, a->speaker);
+	bool side = a->kind == QUOTE_THESIS ||
+		(party.thing != THING_NONE && ref_same(party, record_party(record, b->speaker)));
+	return ref_same(record->events[a->event].era, record->events[b->event].era) &&
+		(a->kind == QUOTE_THESIS) == (b->kind == QUOTE_THESIS) &&
+		((side && has_themes(a->themes, b->themes) && has_themes(b->themes, a->themes)) ||
+			(pool_share_theme(a, b) && shares_words(a->text, b->text)));
+}
+
 /* ---- what can be asked ---- */
 
 uint32_t pool_words(const char *text)
@@ -171,11 +212,20 @@ static bool is_headline(const struct record *record, const struct quote *quote)
 	return is;
 }
 
-static bool is_by_one(const struct quote *quote, const struct pool_wants *wants)
+/* Whether what parties said is wanted, or these words of one are. */
+static bool wants_party(
+	const struct record *record, const struct quote *quote, const struct pool_wants *wants)
+{
+	return quote->speaker.thing == THING_PARTY &&
+		(wants->more ||
+			(wants->also && bit_get(wants->also, record_quote_index(record, quote))));
+}
+
+static bool is_by_one(
+	const struct record *record, const struct quote *quote, const struct pool_wants *wants)
 {
 	enum thing thing = quote->speaker.thing;
-	return thing == THING_PERSON || thing == THING_SOURCE ||
-		(wants->more && thing == THING_PARTY);
+	return thing == THING_PERSON || thing == THING_SOURCE || wants_party(record, quote, wants);
 }
 
 static bool points_out(const struct record *record, const struct quote *quote)
@@ -191,10 +241,10 @@ static bool says_enough(
 		pool_words(quote->text) <= wants->words_most && !points_out(record, quote);
 }
 
-static bool is_report(const struct quote *quote, const struct pool_wants *wants)
+static bool is_report(
+	const struct record *record, const struct quote *quote, const struct pool_wants *wants)
 {
-	bool by = quote->speaker.thing == THING_PERSON ||
-		(wants->more && quote->speaker.thing == THING_PARTY);
+	bool by = quote->speaker.thing == THING_PERSON || wants_party(record, quote, wants);
 	return quote->kind == QUOTE_PARAPHRASE && by && quote->status <= STATUS_ATTRIBUTED;
 }
 
@@ -205,14 +255,30 @@ static bool is_heard(const struct quote *quote, const struct pool_wants *wants)
 	return words >= WORDS_LEAST && words <= wants->words_most;
 }
 
+/* Exact words that their source has altered: another has the utterance in other words, which were looked up. */
+static bool is_altered(const struct record *record, const struct quote *quote)
+{
+	const uint32_t *next = record->renderings;
+	uint32_t index = record_quote_index(record, quote);
+	bool altered = false;
+	if (!next || quote->kind != QUOTE_QUOTATION || quote->status == STATUS_CHECKED)
+		return false;
+	for (uint32_t q = next[index]; q != index && !altered; q = next[q])
+		altered = record->quotes[q].kind == QUOTE_QUOTATION &&
+			record->quotes[q].status == STATUS_CHECKED &&
+			!wording_same(record->quotes[q].text, quote->text);
+	return altered;
+}
+
 static bool can_be_asked(const struct record *record, const struct quote *quote,
 	const struct pool_wants *wants, enum pool_round round)
 {
-	bool kind = wants->views ? quote->kind == QUOTE_THESIS &&
-			quote->source.thing == THING_SOURCE && !quote->also_in
-				 : (quote->kind == QUOTE_QUOTATION && is_by_one(quote, wants)) ||
-			(round == ROUND_HEARD && is_report(quote, wants));
-	if (!kind || quote->status == STATUS_MISATTRIBUTED ||
+	bool kind = wants->views
+		? quote->kind == QUOTE_THESIS && quote->source.thing == THING_SOURCE &&
+			!quote->also_in
+		: (quote->kind == QUOTE_QUOTATION && is_by_one(record, quote, wants)) ||
+			(round == ROUND_HEARD && is_report(record, quote, wants));
+	if (!kind || quote->status == STATUS_MISATTRIBUTED || is_altered(record, quote) ||
 		(quote->status == STATUS_DISPUTED && round != ROUND_DISPUTED))
 		return false;
 	if (round == ROUND_SENTENCES)
@@ -246,7 +312,7 @@ static bool can_be_reported(const struct record *record, const struct quote *quo
 	const struct pool_wants *wants, const int64_t *years, uint32_t count)
 {
 	int64_t year = year_of(record, quote);
-	return is_report(quote, wants) && year != NO_YEAR &&
+	return is_report(record, quote, wants) && year != NO_YEAR &&
 		(wants->more || !bsearch(&year, years, count, sizeof *years, compare_years)) &&
 		says_enough(record, quote, wants);
 }
@@ -295,7 +361,7 @@ static uint32_t gather(struct arena *arena, const struct result *result,
 		: reports_gather(arena, result, wants, found, count);
 }
 
-static bool names_its_speaker(const struct record *record, const struct quote *quote)
+bool pool_names_its_speaker(const struct record *record, const struct quote *quote)
 {
 	struct buf folded = {0};
 	struct ref voice = pool_voice(quote);
@@ -326,7 +392,7 @@ static void strike_out(struct arena *arena, const struct record *record,
 			echoed[i] = echoes_near(echoes, pool->quotes[i]);
 		if (echoed[i].elsewhere)
 			bit_set(elsewhere, pool->quotes[i]);
-		if (!echoed[i].by_another && !(nameless && names_its_speaker(record, quote)))
+		if (!echoed[i].by_another && !(nameless && pool_names_its_speaker(record, quote)))
 			pool->quotes[kept++] = pool->quotes[i];
 	}
 	pool->elsewhere = elsewhere;

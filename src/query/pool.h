@@ -3,7 +3,7 @@
  * A lot is a quotation: each that can be asked has the same chance. To be asked, words
  * must be exact and a person's or a source's (where more are wanted, a party's or reported), say
  * enough (POOL_WORDS words that carry meaning), have the form of a sentence, be no headline, and
- * neither begin with somebody who is named outside of them nor be nearly those of another voice.
+ * be not known as altered by their source, and neither begin with somebody who is named outside of them nor be nearly those of another voice.
  * What a class has heard need not say enough, and may be reported. Of a year of which nobody's
  * exact words can be asked, reports are, so that no year is missing only for its words being
  * reported. Where a result has none of all these, what it has is asked, and the pool says so. */
@@ -31,8 +31,10 @@ struct pool_wants {
 	bool views;    /* of sources, in the words of their authors, in place of words */
 	bool nameless; /* not words that name their own speaker */
 	bool more;     /* words of parties and reports, of all years */
-	bool heard;    /* whoever is asked has heard all of them, and who said them */
-	bool sampled;  /* where there are very many, from some of all times, as long as those do */
+	const uint8_t *
+		also; /* bits of the record's: words of parties that are wanted none the less, or NULL */
+	bool heard;   /* whoever is asked has heard all of them, and who said them */
+	bool sampled; /* where there are very many, from some of all times, as long as those do */
 	uint32_t words_most;    /* longer ones only where there is nothing else */
 	uint32_t least, voices; /* so many quotations, and of so many names, or it is nothing */
 };
@@ -73,6 +75,11 @@ bool pool_could_be(const struct record *, const struct quote *, struct ref);
 uint32_t pool_words(const char *text);
 /* Whether two quotations have a theme in common. */
 bool pool_share_theme(const struct quote *, const struct quote *);
+/* Whether two views of the same time, or words of one side then, are on the same themes and no other, or any of
+ * that time share a theme and many of their words: which of the two voices it was, they may not tell. */
+bool pool_same_matter(const struct record *, const struct quote *, const struct quote *);
+/* Whether words name who said them; of a view also where it came out. */
+bool pool_names_its_speaker(const struct record *, const struct quote *);
 /* Whether the events of two quotations lie so far apart that nobody who heard the one could have spoken
  * the other. */
 bool pool_is_far(const struct record *, const struct quote *, const struct quote *);

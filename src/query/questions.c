@@ -5,6 +5,7 @@
 #include "query/choices.h"
 #include "query/echoes.h"
 #include "query/giveaway.h"
+#include "query/opposed.h"
 #include "query/scenes.h"
 
 #include <string.h>
@@ -129,8 +130,11 @@ void questions_draw_on(struct arena *arena, struct questions_known *known,
 	asking->lots = lots;
 	questions->count = 0;
 	choices_begin(asking);
+	const uint8_t *opposed = heard ? opposed_parties(arena, &shown) : NULL;
 	for (size_t i = 0; i < sizeof wants / sizeof *wants; i++) {
 		wants[i].heard = heard;
+		wants[i].words_most += heard ? wants[i].words_most / 3 : 0;
+		wants[i].also = heard && !wants[i].views ? opposed : NULL;
 		wants[i].sampled = true;
 		if (questions->count < QUESTIONS_A_ROUND)
 			pool_ask(asking, &wants[i], questions);

@@ -53,11 +53,12 @@ struct questions {
  * the next. Zeroed to begin with; the caller frees the arena. */
 struct questions_known {
 	struct arena arena;
-	const struct record *record;  /* NULL: not made yet */
-	const uint8_t *stood;         /* bits: eras with an event at which stands were taken */
-	const uint8_t *cited;         /* bits: quotations that a position rests on */
-	const uint8_t *writers;       /* bits: people who have views of their own in it */
-	const uint8_t *offices;       /* bits: people whose words are of several offices */
+	const struct record *record; /* NULL: not made yet */
+	const uint8_t *stood;        /* bits: eras with an event at which stands were taken */
+	const uint8_t *cited;        /* bits: quotations that a position rests on */
+	const uint8_t *writers;      /* bits: people who have views of their own in it */
+	const uint8_t *themes;  /* bits, so many for each era: themes of its words and stands */
+	const uint8_t *offices; /* bits: people whose words are of several offices */
 	uint32_t eras[QUESTION_ERAS]; /* of the events to choose from, as they come in time */
 	uint32_t era_count;
 };

@@ -2,6 +2,7 @@
 #include "query/sheet_parts.h"
 
 #include "query/giveaway.h"
+#include "query/opposed.h"
 #include "query/scenes.h"
 
 enum {
@@ -56,7 +57,9 @@ static void match_make(const struct sheet_making *making, struct pool *pool, boo
 	struct pool_wants wants = {.nameless = true,
 		.views = views,
 		.heard = making->heard,
-		.words_most = making->heard && views ? words + words / 3 : words,
+		.also = making->heard && !views ? opposed_parties(making->arena, making->result)
+						: NULL,
+		.words_most = making->heard ? words + words / 3 : words,
 		.least = LEAST,
 		.voices = LEAST};
 	bool enough = pool_draw(making->arena, making->result, making->lots, &wants, pool);
@@ -64,18 +67,20 @@ static void match_make(const struct sheet_making *making, struct pool *pool, boo
 		wants.more = true;
 		pool_draw(making->arena, making->result, making->lots, &wants, pool);
 	}
-	uint32_t spare = sizes->who - sheet->who.count; /* what few voices leave, views have */
+	uint32_t spare = sheet->who.count ? sizes->who - sheet->who.count
+					  : 0; /* what few voices leave, views have */
 	sheet_match_make(making, pool, views,
 		share_of(making, pool, views ? sizes->whose + spare / 2 : sizes->who),
-		views ? &sheet->whose : &sheet->who);
+		wants.words_most, views ? &sheet->whose : &sheet->who);
 }
 
-/* Whose words, and whose view. */
+/* Whose words, and whose view. Which is drawn first leaves less to the other: of a lesson that is by lot. */
 static void words_make(const struct sheet_making *making, const struct sheet_sizes *sizes)
 {
 	struct pool *pool = arena_alloc(making->arena, 1, sizeof *pool);
-	match_make(making, pool, false, sizes);
-	match_make(making, pool, true, sizes);
+	bool views_first = making->heard && lots_below(making->lots, 2);
+	match_make(making, pool, views_first, sizes);
+	match_make(making, pool, !views_first, sizes);
 }
 
 /* Whether of each kind of words half are left at least. Of a lesson, which shows the positions in order to

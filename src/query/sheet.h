@@ -22,6 +22,26 @@ struct sheet_sizes {
 	uint32_t who_words, whose_words, order_words;
 };
 
+/* Why words are not asked about beside others against which they stand. */
+enum sheet_unasked {
+	UNASKED_NAMED,    /* they name who said them */
+	UNASKED_LONG,     /* too long */
+	UNASKED_TOGETHER, /* one of the two names who said the other, or both could be of either */
+	UNASKED_DOUBTFUL, /* whose they are is disputed, or others said nearly the same */
+	UNASKED_FRAGMENT, /* they do not say enough by themselves */
+	UNASKED_ROOM,     /* another sheet asks about them */
+};
+
+/* How these stand to the words asked about: opposed.h. */
+enum sheet_against { AGAINST_ANSWERED, AGAINST_ANSWERING, AGAINST_BESIDE, AGAINST_SIDE };
+
+/* Words that stand against some that are asked about, and are not asked about themselves. */
+struct sheet_missing {
+	uint32_t to, quote; /* which of the words; of the record */
+	enum sheet_against as;
+	enum sheet_unasked why;
+};
+
 /* Words, each to be joined to a name. A name may be right more than once, or never: there are two more
  * than words where others go with them, of those who are shown, else of those who spoke at the same
  * talks, else within a lifetime; to views, whose views the record has. */
@@ -30,8 +50,13 @@ struct sheet_match {
 	uint32_t *letters; /* of each, which name is right: an index of names */
 	struct ref *names;
 	const char **
-		roles; /* of each party among them, as what it was heard; NULL: none, or they differ */
-	uint32_t count, name_count; /* 2 or more, or count is 0 */
+		roles; /* of each party among them, as what it was heard; NULL: none, or they differ.
+			* Beside these of each person the office, or the side. */
+	const char *
+		*held; /* of each the office of those of its words that are listed; NULL likewise */
+	uint32_t count, name_count;    /* 2 or more, or count is 0 */
+	struct sheet_missing *missing; /* of a lesson: what was shown against them */
+	uint32_t missing_count;
 	uint32_t reports; /* how many of the words are a source's, not the speaker's: see pool.h */
 	bool poor;        /* fragments are asked, since there is nothing else */
 };

@@ -25,9 +25,10 @@ struct sheet_making {
 /* Zeroed numbers in the arena. */
 uint32_t *sheet_numbers(const struct sheet_making *, uint32_t count);
 
-/* Words or views from a pool, `most` at most, and the names to choose from. */
+/* Words or views from a pool, `most` at most and none longer than so many words, and the names to choose from;
+ * of a lesson words and what stands against them, or neither, as far as both can be asked. */
 void sheet_match_make(const struct sheet_making *, struct pool *, bool views, uint32_t most,
-	struct sheet_match *);
+	uint32_t words_most, struct sheet_match *);
 /* Then and now: what the words that were drawn do not tell. */
 void sheet_changes_make(const struct sheet_making *, uint32_t most);
 /* In what order; words no longer than so many. */

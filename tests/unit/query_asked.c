@@ -96,6 +96,18 @@ static void wrong(const struct asked *asked, const char *which, const char *what
 
 /* ---- what is right ---- */
 
+/* Whether a party stands there with an office that who spoke the words did not hold. */
+static bool is_apart_by_office(
+	const struct asked *asked, uint32_t quote, struct ref name, const char *role)
+{
+	const struct quote *words = &asked->record->quotes[quote];
+	char *held = folded(words->role ? words->role : "");
+	bool apart = role && *held && name.thing == THING_PARTY &&
+		words->speaker.thing == THING_PERSON && !giveaway_has_word_of(held, role);
+	free(held);
+	return apart;
+}
+
 /* A name is right for all who said these words, and for whoever prints them or handed them on. */
 static bool could_have_said(const struct asked *asked, uint32_t quote, struct ref name)
 {
@@ -146,6 +158,22 @@ static void check_shown(const struct asked *asked, uint32_t quote)
 			asked->record->quotes[quote].id);
 }
 
+/* Whether a name is of somebody of the party whose words they are, who held an office that is called like theirs. */
+static bool speaks_for_it(const struct asked *asked, uint32_t quote, struct ref name)
+{
+	const struct record *record = asked->record;
+	const struct quote *words = &record->quotes[quote];
+	char *role = folded(words->role ? words->role : "");
+	bool speaks = false;
+	for (uint32_t i = 0; i < record->counts[THING_QUOTE] && !speaks; i++)
+		speaks = words->speaker.thing == THING_PARTY && name.thing == THING_PERSON &&
+			ref_same(record_party(record, name), words->speaker) &&
+			ref_same(record->quotes[i].speaker, name) && record->quotes[i].role &&
+			giveaway_has_word_of(role, record->quotes[i].role);
+	free(role);
+	return speaks;
+}
+
 static void check_match(
 	const struct asked *asked, const char *which, const struct sheet_match *match)
 {
@@ -154,7 +182,13 @@ static void check_match(
 		check_shown(asked, match->quotes[i]);
 		for (uint32_t n = 0; n < match->name_count; n++)
 			if (n != match->letters[i] &&
+				!is_apart_by_office(asked, match->quotes[i], match->names[n],
+					match->roles[n]) &&
 				could_have_said(asked, match->quotes[i], match->names[n]))
+				wrong(asked, which, record->quotes[match->quotes[i]].id,
+					record_name(record, match->names[n]));
+			else if (n != match->letters[i] &&
+				speaks_for_it(asked, match->quotes[i], match->names[n]))
 				wrong(asked, which, record->quotes[match->quotes[i]].id,
 					record_name(record, match->names[n]));
 	}

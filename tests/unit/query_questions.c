@@ -211,7 +211,53 @@ static void test_what_the_record_does_not_decide(void **state)
 	record_free(record);
 }
 
-/* Each quotation that can be asked about is asked about as often as any other. */
+/* Of one question: whoever says the like elsewhere, or is of a side that the words speak of, is no choice; no
+ * date lies long before, and no talks that the speaker never saw. */
+static void check_could_be(const struct record *record, const struct question *question)
+{
+	static const char *const never[][3] = {{"putin-interrupted", "Vladimir Medinsky", NULL},
+		{"putin-demilitarize", "Volodymyr Zelenskyy", "Mykhailo Podolyak"},
+		{"zelenskyy-attacked", "Vladimir Putin", "Dmitry Peskov"},
+		{"kadyrov-capture", "Mykhailo Podolyak", "Volodymyr Zelenskyy"},
+		{"kadyrov-concessions", "Vladimir Medinsky", "Vladimir Putin"}};
+	static const char *const dated[] = {"zelenskyy-result", "putin-direct-talks", NULL};
+	const char *id = record->quotes[question->quote].id;
+	const struct date *right = question->choices[question->right].date;
+	const int64_t since_2020 = date_from_civil((struct date_civil){2020, 1, 1}, false);
+	assert_string_not_equal(id, "downing-street-resolve");
+	assert_false(question->kind == QUESTION_TALKS && strcmp(id, "medinsky-received") == 0);
+	assert_false(question->kind == QUESTION_WHEN && is_one_of(id, dated));
+	for (uint32_t n = 0; n < question->count; n++) {
+		const struct question_choice *choice = &question->choices[n];
+		if (question->kind == QUESTION_WHEN && right->earliest > since_2020)
+			assert_true(choice->date->latest + 8 * 366 > right->earliest);
+		if (question->kind == QUESTION_TALKS && strncmp(id, "zelenskyy", 9) == 0)
+			assert_string_not_equal(record_id(record, choice->what), "khasavyurt");
+		for (size_t i = 0; i < sizeof never / sizeof *never; i++)
+			for (int k = 1; k < 3; k++)
+				if (question->kind == QUESTION_WHO &&
+					strcmp(id, never[i][0]) == 0 && never[i][k] &&
+					strcmp(record_name(record, choice->what), never[i][k]) == 0)
+					fail_msg("%s: %s", id, never[i][k]);
+	}
+}
+
+static void test_wrong_choices_could_be_right(void **state)
+{
+	(void)state;
+	struct record *record = read_file("events.yaml");
+	struct result result = result_all(record);
+	for (uint64_t seed = 0; seed < SEEDS * 4; seed++) {
+		struct questions questions;
+		round_draw(&result, seed, &questions);
+		for (uint32_t i = 0; i < questions.count; i++)
+			check_could_be(record, &questions.at[i]);
+	}
+	record_free(record);
+}
+
+/* Each quotation that can be asked about is asked about as often as any other; a few name who said them, and
+ * have no date near that could be theirs. */
 static void test_a_round_is_a_fair_draw(void **state)
 {
 	(void)state;
@@ -221,7 +267,7 @@ static void test_a_round_is_a_fair_draw(void **state)
 	struct pool pool;
 	struct lots lots = {1};
 	uint32_t *times = arena_alloc(&arena, record->counts[THING_QUOTE], sizeof *times),
-		 asked = 0;
+		 asked = 0, never = 0;
 	pool_draw(
 		&arena, &result, &lots, &(struct pool_wants){.words_most = 120, .least = 4}, &pool);
 	for (uint64_t seed = 0; seed < ROUNDS; seed++) {
@@ -232,10 +278,14 @@ static void test_a_round_is_a_fair_draw(void **state)
 	}
 	for (uint32_t i = 0; i < pool.count; i++) {
 		uint32_t share = times[pool.quotes[i]] * 1000 / asked, right = 1000 / pool.count;
+		never += times[pool.quotes[i]] == 0;
+		if (times[pool.quotes[i]] == 0)
+			continue;
 		if (share + ROUND_POINTS < right || share > right + ROUND_POINTS)
 			fail_msg("%s: %u of 1000, not %u", record->quotes[pool.quotes[i]].id,
 				(unsigned)share, (unsigned)right);
 	}
+	assert_in_range(never, 0, 2);
 	arena_free(&arena);
 	record_free(record);
 }
@@ -478,6 +528,7 @@ int main(void)
 		cmocka_unit_test(test_a_round_has_one_right_choice_each),
 		cmocka_unit_test(test_no_second_choice_is_right),
 		cmocka_unit_test(test_what_the_record_does_not_decide),
+		cmocka_unit_test(test_wrong_choices_could_be_right),
 		cmocka_unit_test(test_a_round_is_a_fair_draw),
 		cmocka_unit_test(test_words_do_not_give_the_speaker_away),
 		cmocka_unit_test(test_words_that_another_says_too_are_not_asked),

@@ -4,13 +4,16 @@
 #include "every.h"
 #include "query/echoes.h"
 #include "query/giveaway.h"
+#include "query/opposed.h"
 #include "query/pool.h"
+#include "query/scenes.h"
 #include "query/sentence.h"
 #include "tests/effort.h"
 
 enum {
 	SEEDS = 1000,
 	FEW = 25,
+	LESSONS = 80,
 	POINTS = 20 /* in a thousand, a share may be off by */,
 	STEP = 3 /* one in so many terms and days, each with a seed of its own */
 };
@@ -566,6 +569,103 @@ static void test_parties_have_their_roles(void **state)
 	record_free(record);
 }
 
+/* ---- that no side is left out by rule ---- */
+
+static uint32_t index_of(const struct record *record, const char *id)
+{
+	uint32_t q = 0;
+	while (q < record->counts[THING_QUOTE] && strcmp(record->quotes[q].id, id) != 0)
+		q++;
+	assert_true(q < record->counts[THING_QUOTE]);
+	return q;
+}
+
+static bool asks(const struct sheet_match *match, uint32_t quote)
+{
+	bool is = false;
+	for (uint32_t i = 0; i < match->count && !is; i++)
+		is = match->quotes[i] == quote;
+	return is;
+}
+
+static bool tells_missing(const struct sheet_match *match, uint32_t to, uint32_t quote)
+{
+	bool tells = false;
+	for (uint32_t i = 0; i < match->missing_count && !tells; i++)
+		tells = match->missing[i].to == to && match->missing[i].quote == quote;
+	return tells;
+}
+
+/* What answers words, or is answered by them, stands on the sheet, or in its key as what is not asked. */
+static void check_answered(const struct result *shown, const struct sheet_match *who)
+{
+	const struct record *record = shown->record;
+	for (uint32_t i = 0; i < who->count; i++)
+		for (uint32_t n = 0; n < shown->quote_count; n++) {
+			uint32_t other = shown->quotes[n];
+			if (opposed_words(shown, who->quotes[i], other) == OPPOSED_DIRECT &&
+				!asks(who, other) && !tells_missing(who, i, other))
+				fail_msg("%s without %s", record->quotes[who->quotes[i]].id,
+					record->quotes[other].id);
+		}
+	for (uint32_t i = 0; i < who->missing_count; i++)
+		assert_int_not_equal(who->missing[i].why, UNASKED_ROOM);
+}
+
+/* On how many of the sheets of a plan each quotation is asked about. */
+static uint32_t *times_asked(struct arena *arena, const struct record *record, const char *plan)
+{
+	struct result result;
+	struct query_problem problem;
+	uint32_t *times = arena_alloc(arena, record->counts[THING_QUOTE], sizeof *times), v = 0;
+	while (strcmp(record->views[v].id, plan) != 0)
+		v++;
+	assert_true(select_run(record, &(struct select_options){.view = &record->views[v]}, arena,
+		&result, &problem));
+	const struct result shown = scenes_shown(arena, &result);
+	for (uint64_t seed = 1; seed <= LESSONS; seed++) {
+		struct sheet sheet;
+		draw(arena, &result, seed, &sheet);
+		check_answered(&shown, &sheet.who);
+		for (uint32_t i = 0; i < sheet.who.count; i++)
+			times[sheet.who.quotes[i]]++;
+		for (uint32_t i = 0; i < sheet.whose.count; i++) {
+			times[sheet.whose.quotes[i]]++;
+			for (uint32_t k = 0; k < i; k++) {
+				const struct quote *a = &record->quotes[sheet.whose.quotes[i]],
+						   *b = &record->quotes[sheet.whose.quotes[k]];
+				assert_true(ref_same(pool_voice(a), pool_voice(b)) ||
+					!pool_same_matter(record, a, b));
+			}
+		}
+	}
+	return times;
+}
+
+/* A denial with the count that it stands against; a charge though its answer names nobody; a view of Kyiv's
+ * motives with those of Moscow's. */
+static void test_no_side_is_left_out(void **state)
+{
+	(void)state;
+	struct record *record = every_read("events.yaml");
+	struct arena arena = {0};
+	const uint32_t *ended = times_asked(&arena, record, "how-it-ended");
+	assert_in_range(ended[index_of(record, "ministry-bucha")], LESSONS / 4, LESSONS);
+	assert_in_range(ended[index_of(record, "turk-bucha")], LESSONS / 4, LESSONS);
+	assert_in_range(ended[index_of(record, "arakhamia-johnson")], LESSONS / 8, LESSONS);
+	assert_in_range(ended[index_of(record, "johnson-nonsense")], LESSONS / 8, LESSONS);
+	const uint32_t *audience = times_asked(&arena, record, "audience");
+	assert_in_range(audience[index_of(record, "osw-concern")], LESSONS / 5, LESSONS);
+	assert_in_range(audience[index_of(record, "commentary-recognition")], LESSONS / 5, LESSONS);
+	assert_in_range(audience[index_of(record, "osw-appearance")], LESSONS / 5, LESSONS * 3 / 4);
+	/* The commentary's own version of what stands beside it as it was published. */
+	const uint32_t *sanctions = times_asked(&arena, record, "sanctions");
+	assert_int_equal(sanctions[index_of(record, "downing-street-resolve")], 0);
+	assert_in_range(sanctions[index_of(record, "downing-street-agreed")], 1, LESSONS);
+	arena_free(&arena);
+	record_free(record);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -579,6 +679,7 @@ int main(void)
 		cmocka_unit_test(test_a_lesson_of_few_people),
 		cmocka_unit_test(test_meetings_of_one_round_come_last),
 		cmocka_unit_test(test_parties_have_their_roles),
+		cmocka_unit_test(test_no_side_is_left_out),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
