@@ -303,6 +303,7 @@ static void test_the_wheel_moves_what_it_is_over(void **state)
 	screen_type(&screen, "4Gl");
 	screen_has(&screen, "“One. Two.");
 	mouse(&screen, INPUT_WHEEL_DOWN, 10, 5);
+	mouse(&screen, INPUT_WHEEL_DOWN, 10, 5);
 	screen_lacks(&screen, "“One. Two.");
 	screen_close(&screen);
 }

@@ -363,7 +363,7 @@ static enum app_next into(struct app *app, const struct request *request)
 	} else if (items_is_group(app, explorer->list.selected)) {
 		items_open(app, items_row(app, explorer->list.selected));
 	} else if (explorer->focus == FOCUS_QUOTES) {
-		view_open(app, &links_view, &(struct view_at){.of = spot_selected(app)});
+		view_open(app, &links_view, NULL);
 	} else {
 		explorer->focus = FOCUS_QUOTES;
 		explorer_fit(app);

@@ -13,10 +13,10 @@ enum { HELP = 6 }; /* before which hint others have their place */
 
 const struct hint index_hints[] = {
 	{{ACTION_NONE}, "type a name"},
-	{{ACTION_NONE}, "Down Up move"},
+	{{ACTION_NONE}, "Down Up move", .rank = 2},
 	{{ACTION_READ_ON}, "page on", .rank = 2},
 	{{ACTION_NONE}, "Enter only this", "Enter who?"},
-	{{ACTION_NONE}, "F3 who?", "", .rank = 2},
+	{{ACTION_NONE}, "F3 who?", ""},
 	{{ACTION_NONE}, "Tab pages"},
 	[HELP] = {{ACTION_NONE}, "F1 help"},
 	{{ACTION_LEAVE, ACTION_ESCAPE}, "close"},
@@ -26,7 +26,7 @@ const struct hint index_hints[] = {
 /* Of lesson plans, and over a scene of all that nobody says. */
 static const struct hint plan_hints[] = {
 	{{ACTION_NONE}, "type a name"},
-	{{ACTION_NONE}, "Down Up move"},
+	{{ACTION_NONE}, "Down Up move", .rank = 2},
 	{{ACTION_READ_ON}, "page on", .rank = 2},
 	{{ACTION_NONE}, "Enter open", ""},
 	{{ACTION_NONE}, "Tab next page"},

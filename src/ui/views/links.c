@@ -28,6 +28,7 @@ struct links {
 	bool alone;        /* over the whole screen, though there is a pane for them */
 	uint32_t openings; /* of the filter, when the list was made */
 	bool all;          /* of long groups all, not the nearest alone */
+	bool followed;     /* one led away from here: who comes back finds it selected */
 	uint32_t *leading; /* the links that lead on: a stop each */
 	int leading_count;
 	struct window window;
@@ -68,7 +69,6 @@ static void find(struct app *app, struct ref of)
 }
 
 /* Asked again for the same, the link that was selected there still is. */
-/* Who comes back finds the link that was followed; who opens them begins with the first. */
 static bool links_open(struct app *app, const struct view_at *at)
 {
 	struct links *links = links_of(app);
@@ -83,8 +83,9 @@ static bool links_open(struct app *app, const struct view_at *at)
 	links->all &= same;
 	links->alone = false;
 	find(app, of);
-	if (!same || at->of.thing != THING_NONE || links->window.stop >= links->leading_count)
+	if (!same || !links->followed || links->window.stop >= links->leading_count)
 		links->window.stop = links->window.top = 0;
+	links->followed = false;
 	return true;
 }
 
@@ -240,6 +241,7 @@ static void follow_source(struct app *app, const struct link *link)
 static enum app_next follow(struct app *app, const struct request *request)
 {
 	const struct link *link = link_selected(links_of(app));
+	links_of(app)->followed = true;
 	switch (link ? (enum thing)link->to.thing : THING_NONE) {
 	case THING_EVENT:
 	case THING_QUOTE:
