@@ -346,7 +346,9 @@ static int64_t named_since(const struct asking *asking, const struct quote *quot
 	const char *text = quote->text;
 	struct sentence_word word;
 	int64_t since = INT64_MIN;
-	while (record->counts[THING_QUOTE] <= ECHOES_WHOLE && sentence_next(&text, &word)) {
+	bool is_long = record->counts[THING_QUOTE] > ECHOES_WHOLE ||
+		record->counts[THING_EVENT] > ECHOES_WHOLE;
+	while (!is_long && sentence_next(&text, &word)) {
 		struct buf name = {0};
 		int64_t first = INT64_MAX;
 		buf_add(&name, word.at, word.len);
