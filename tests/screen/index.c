@@ -91,11 +91,11 @@ static void test_what_a_row_reads_and_other_pages(void **state)
 	screen_open(&screen, "events.yaml", &(struct app_options){0}, 80, 30);
 	screen_type(&screen, "iukraine, all");
 	screen_has(&screen, "▸Ukraine, all");
-	screen_type(&screen, "<Esc>ireal");
+	screen_type(&screen, "<Esc>iguarant");
 	screen_has(&screen, "No line has these letters here; 1 in Themes: Tab.");
 	screen_type(&screen, "<Tab>");
 	screen_has(&screen, "[Themes]");
-	screen_has(&screen, "/real");
+	screen_has(&screen, "/guarant");
 	screen_type(&screen, "<Esc>ixqq");
 	screen_has(
 		&screen, "No line has these letters; Backspace takes one back, Down and Up move.");
