@@ -436,8 +436,9 @@ static bool parse_part(const char *name, const struct options *options, enum she
 		complaint_print(name, "--%s is of a class sheet: ask for --worksheet as well",
 			bare ? "no-key" : "key-only");
 	else if (key && !options->given[OPTION_SEED])
-		complaint_print(
-			name, "--key-only needs the number that stands on the sheet: --seed 44");
+		complaint_print(name,
+			"--key-only needs what the sheet was printed by: --seed with its number, "
+			"and its --view");
 	else
 		return true;
 	return false;
