@@ -3,7 +3,8 @@
  * A lot is a quotation: each that can be asked has the same chance. To be asked, words
  * must be exact and a person's or a source's (where more are wanted, a party's or reported), say
  * enough (POOL_WORDS words that carry meaning), have the form of a sentence, be no headline, and
- * be not known as altered by their source, and neither begin with somebody who is named outside of them nor be nearly those of another voice.
+ * be not known as altered by their source, and neither begin with somebody who is named outside of
+ * them nor be nearly those of another voice.
  * What a class has heard need not say enough, and may be reported. Of a year of which nobody's
  * exact words can be asked, reports are, so that no year is missing only for its words being
  * reported. Where a result has none of all these, what it has is asked, and the pool says so. */
@@ -80,6 +81,8 @@ bool pool_share_theme(const struct quote *, const struct quote *);
 bool pool_same_matter(const struct record *, const struct quote *, const struct quote *);
 /* Whether words name who said them; of a view also where it came out. */
 bool pool_names_its_speaker(const struct record *, const struct quote *);
+/* Whether the speaker of the other words was heard in a result, or was where the first were said. */
+bool pool_was_met(const struct result *heard, const struct quote *, const struct quote *other);
 /* Whether the events of two quotations lie so far apart that nobody who heard the one could have spoken
  * the other. */
 bool pool_is_far(const struct record *, const struct quote *, const struct quote *);

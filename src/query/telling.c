@@ -174,25 +174,17 @@ static const uint32_t *outcomes_come(struct arena *arena, const struct record *r
 	return outcomes;
 }
 
-/* Words are often printed with an event of long before the day on which they were said. */
-static const uint32_t *words_come(struct arena *arena, const struct record *record,
-	const struct telling *telling, const int64_t *days)
+/* When the lesson comes to the day on which words were said, which are often printed with an event of long before, or a
+ * source came out. */
+static const uint32_t *days_come(struct arena *arena, const struct record *record,
+	const struct telling *telling, const int64_t *days, enum thing thing)
 {
-	uint32_t count = record->counts[THING_QUOTE];
-	uint32_t *said = arena_alloc(arena, count, sizeof *said);
+	uint32_t count = record->counts[thing];
+	uint32_t *comes = arena_alloc(arena, count, sizeof *comes);
 	for (uint32_t i = 0; i < count; i++)
-		said[i] = day_comes(record, telling, days, record->quotes[i].said);
-	return said;
-}
-
-static const uint32_t *sources_come(struct arena *arena, const struct record *record,
-	const struct telling *telling, const int64_t *days)
-{
-	uint32_t count = record->counts[THING_SOURCE];
-	uint32_t *issued = arena_alloc(arena, count, sizeof *issued);
-	for (uint32_t i = 0; i < count; i++)
-		issued[i] = day_comes(record, telling, days, record->sources[i].issued);
-	return issued;
+		comes[i] = day_comes(record, telling, days,
+			thing == THING_QUOTE ? record->quotes[i].said : record->sources[i].issued);
+	return comes;
 }
 
 /* When the first event of each era comes; 0 of one that has none. */
@@ -290,7 +282,7 @@ void telling_make(struct arena *arena, const struct record *record, const struct
 	const int64_t *days = days_of(arena, record);
 	telling->outcomes = outcomes_come(arena, record, scenes, telling, days);
 	telling->claims = claims_come(arena, record, telling, days);
-	telling->said = words_come(arena, record, telling, days);
-	telling->issued = sources_come(arena, record, telling, days);
+	telling->said = days_come(arena, record, telling, days, THING_QUOTE);
+	telling->issued = days_come(arena, record, telling, days, THING_SOURCE);
 	heard_collect(arena, record, shown, telling);
 }
