@@ -245,7 +245,7 @@ static const char *kind_name(const struct quote *quote)
 	static const char *const names[QUOTE_KIND_COUNT] = {
 		[QUOTE_QUOTATION] = "exact words",
 		[QUOTE_PARAPHRASE] = "a report, in the words of its source",
-		[QUOTE_THESIS] = "the source’s own view",
+		[QUOTE_THESIS] = "the source's own view",
 	};
 	return names[quote->kind];
 }
