@@ -87,6 +87,23 @@ static uint64_t meant_find(struct loader *load, const struct form *form, const s
 	return found;
 }
 
+/* The line of a source to add, by the id of one that was read already, else with the source. */
+static void source_example(
+	const struct loader *load, const struct form_field *field, struct buf *to)
+{
+	const struct record *record = load->record;
+	if (field->things != THING_BIT(THING_SOURCE))
+		return;
+	if (record->counts[THING_SOURCE] && *record->sources[0].id)
+		buf_format(to, "; add a line with the id of one, as \"%s: %s\"", field->name,
+			record->sources[0].id);
+	else
+		buf_format(to,
+			"; add a line with its id, as \"%s: memoirs\", and the source under "
+			"\"sources\", as \"  memoirs: {type: book, title: Memoirs}\"",
+			field->name);
+}
+
 /* What was misspelt is not missing, nor is what could not be read. */
 void missing_report(struct loader *load, const struct form *form, const struct node *map,
 	uint64_t seen, struct place place)
@@ -96,10 +113,16 @@ void missing_report(struct loader *load, const struct form *form, const struct n
 		return;
 	uint64_t meant = meant_find(load, form, map);
 	missing &= ~meant;
-	for (uint8_t i = 0; missing && i < form->count; i++)
-		if (missing >> i & 1)
-			code_report(load->diags, CODE_MISSING_FIELD, place, "%s needs %s (\"%s\")",
-				form->name, form->fields[i].needs, form->fields[i].name);
+	for (uint8_t i = 0; missing && i < form->count; i++) {
+		struct buf example = {0};
+		if (!(missing >> i & 1))
+			continue;
+		source_example(load, &form->fields[i], &example);
+		code_report(load->diags, CODE_MISSING_FIELD, place, "%s needs %s (\"%s\")%s",
+			form->name, form->fields[i].needs, form->fields[i].name,
+			buf_string(&example));
+		buf_free(&example);
+	}
 	if (!(meant & either))
 		either_report(load, form, seen, place);
 }
