@@ -341,6 +341,26 @@ static void print_check(
 	buf_free(&where);
 }
 
+static void reply_check(struct loader *load, const struct quote *quote, const struct date *said)
+{
+	const struct record *record = load->record;
+	for (uint32_t i = 0; quote->answers && i < quote->answers->count; i++) {
+		struct ref ref = quote->answers->at[i];
+		const struct quote *other = ref.thing == THING_QUOTE ? &record->quotes[ref.index]
+								     : NULL;
+		const struct date *then = other ? quote_said(record, other) : NULL;
+		if (!then || !date_before(said, then) || unread_at(load, other->place))
+			continue;
+		struct place place = places_entry(&load->places, quote->place, "answers", i);
+		struct buf where = {0};
+		loader_where(load, place, other->place, &where);
+		code_report(load->diags, CODE_ANSWERS_LATER, place,
+			"\"%s\" was said %s, before what it answers: \"%s\" of %s (%s)", quote->id,
+			said->edtf, other->id, then->edtf, buf_string(&where));
+		buf_free(&where);
+	}
+}
+
 static void check_times(struct loader *load)
 {
 	const struct record *record = load->record;
@@ -360,6 +380,7 @@ static void check_times(struct loader *load)
 				places_of(&load->places, quote->place, "public"),
 				"public %s, before the words were said, %s", published->edtf,
 				said->edtf);
+		reply_check(load, quote, said);
 	}
 }
 

@@ -98,6 +98,8 @@ const struct code_row code_table[CODE_COUNT] = {
 		"the source came out before the words were said"},
 	[CODE_PUBLIC_BEFORE_SAID] = {"public-before-said", DIAG_WARNING,
 		"the words were public before they were said"},
+	[CODE_ANSWERS_LATER] = {"answers-later", DIAG_WARNING,
+		"a quotation that answers words of a later day"},
 	[CODE_SAME_AS_DIFFERS] = {"same-as-differs", DIAG_WARNING,
 		"one utterance with two speakers, or on two days"},
 	[CODE_VIEW_OF_NOTHING] = {"view-of-nothing", DIAG_WARNING, "a view that selects nothing"},
