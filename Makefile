@@ -394,6 +394,7 @@ dist:
 # Debian's package, and its source package, of the tarball.
 deb: dist
 	@packaging/deb.sh $(TARBALL) $(VERSION) $(DIST)/debian $(BUILD)/deb
+	$(call say,deb,$(BUILD)/deb)
 
 # What is given away of a version: the sources, a program for any Linux and a package, both of this processor's kind, and the
 # page with the record that comes with truce, to look at it.

@@ -151,6 +151,19 @@ if has dpkg-parsechangelog; then
 		deps_parse($info->get_source()->{"Build-Depends"}, build_dep => 1) or die "debian/control: Build-Depends\n";')
 	good $? "debian/control is not understood"
 fi
+# What builds it is heard where it fails, and only there.
+fake=$folder/fake
+mkdir -p "$fake/recipe" "$fake/truce-1" && tar -C "$fake" -czf "$fake/truce-1.tar.gz" truce-1
+printf '#!/bin/sh\necho much is said\nexit $FAILS\n' >"$fake/dpkg-buildpackage"
+chmod +x "$fake/dpkg-buildpackage" && cp "$fake/dpkg-buildpackage" "$fake/dh"
+built() {
+	PATH=$fake:$PATH V='' FAILS=$1 packaging/deb.sh "$fake/truce-1.tar.gz" 1 "$fake/recipe" "$fake/deb" >"$folder/log" 2>&1
+}
+built 0 && test ! -s "$folder/log"
+good $? "building the package is not calm: $(cat "$folder/log")"
+built 3
+test $? = 3 && grep -q 'much is said' "$folder/log" && grep -q "is in $fake/deb/build.log" "$folder/log"
+good $? "a package that is not built is not told so: $(cat "$folder/log")"
 if test "$long" && has dh lintian; then
 	"$@" deb BUILD="$folder/first" >"$folder/log" 2>&1
 	good $? "make deb: $(tail -n 60 "$folder/log")"
