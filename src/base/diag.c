@@ -9,6 +9,7 @@
 #include "base/excerpt.h"
 #include "base/file.h"
 #include "base/memory.h"
+#include "base/node_sign.h"
 #include "base/text.h"
 
 #include <stdlib.h>
@@ -164,15 +165,13 @@ enum { LINES_APART = 256 };
 static void file_index(struct diag_file *file)
 {
 	const char *at = file->bytes, *end = at + file->len;
-	uint32_t line = 1;
-	for (; at < end; at++) {
-		if (*at != '\n' && (*at != '\r' || (at + 1 < end && at[1] == '\n')))
-			continue;
-		if (line++ % LINES_APART)
+	for (uint32_t line = 1; (at = sign_line_end(at, end)) < end; line++) {
+		at = sign_line_next(at, end);
+		if (line % LINES_APART)
 			continue;
 		file->lines = mem_grow(file->lines, &file->line_capacity, file->line_count + 1,
 			sizeof *file->lines);
-		file->lines[file->line_count++] = (size_t)(at - file->bytes) + 1;
+		file->lines[file->line_count++] = (size_t)(at - file->bytes);
 	}
 	file->indexed = true;
 }

@@ -35,8 +35,8 @@ struct node_reader {
 	bool takes_any, listed; /* see node_take_any; and the file is such a list */
 	bool alone;             /* the section is none, but a field that is not indented */
 	uint32_t index;
-	uint32_t
-		asked; /* sections that were looked at for a loss: each costs a way through the file */
+	uint32_t asked;    /* sections that were looked at for a loss */
+	struct line key;   /* the last of them that node_lost_alone was asked about */
 	struct place open; /* the value of the section, or the top-level mapping */
 	const struct node *section;
 	struct arena ids, names; /* the keys of a section's items, of the sections */
@@ -66,7 +66,7 @@ static bool section_alone(struct node_reader *reader, struct place key)
 	if (++reader->asked > ASKED_MOST)
 		return false;
 	struct node_failure failure = node_events_failure(reader->events);
-	return node_lost_alone(&failure, key);
+	return node_lost_alone(&failure, key, &reader->key);
 }
 
 /* Looks for what is behind an item, up to the next item or section. Returns whether it may be the

@@ -24,6 +24,7 @@ struct node {
 	enum node_kind kind;
 	bool plain; /* a scalar without quotation marks or block style */
 	bool flow;  /* a list or mapping in brackets or braces */
+	bool lines; /* a scalar that stands in several lines of the file */
 	bool told;  /* what is wrong with it was reported: it is not what was meant */
 	struct place place;
 	uint32_t remark;  /* number from 1 of a # that concerns it (node_remark), or 0 */

@@ -167,8 +167,9 @@ static void scalar_take(struct node_events *events)
 	if (event->escapes || style == YAML_SINGLE_QUOTED_SCALAR_STYLE)
 		events->quoted = event->place;
 	enum remark_style kind = remark_style_of(style);
-	event->swallows = yaml->end_mark.line > yaml->start_mark.line && events->known &&
-		kind != REMARK_BLOCK && event_swallows(events);
+	event->lines = yaml->end_mark.line > yaml->start_mark.line;
+	event->swallows = event->lines && events->known && kind != REMARK_BLOCK &&
+		event_swallows(events);
 	event->remark = remark_of(events, kind);
 	event->special = event->paired || event->escapes || event->anchor || event->tag ||
 		events->feed.altered_count;
@@ -207,7 +208,8 @@ static void event_take(struct node_events *events)
 		event->text = (const char *)yaml->data.alias.anchor;
 		event->len = strlen(event->text);
 		event->plain = true;
-		event->ascii = event->escapes = event->paired = event->altered = false;
+		event->ascii = event->escapes = event->paired = event->altered = event->lines =
+			false;
 		event->special = true;
 		event->remark = 0;
 		break;

@@ -37,6 +37,7 @@ struct node_event {
 	bool altered;             /* a scalar with characters that were refused and replaced */
 	bool ascii;               /* a plain scalar of one line, of nothing but ASCII */
 	bool paired;              /* a scalar of a file that has rewritten escapes */
+	bool lines;               /* a scalar in several lines */
 	bool swallows;            /* a scalar that holds a field of its own, reported */
 	bool directives;          /* a document that has some */
 	bool special; /* of a scalar's text something may be refused, or was rewritten: it is an

@@ -22,12 +22,13 @@ static struct line line_from(const char *text, const char *end, uint32_t number)
 }
 
 /* From sign to sign, as a file of many mistakes is looked through for each of them. */
-struct line line_find(const char *bytes, size_t len, uint32_t number)
+struct line line_below(struct line from, const char *end, uint32_t number)
 {
-	const char *at = bytes, *end = bytes + len;
+	const char *at = from.text;
+	size_t len = (size_t)(end - at);
 	const char *feed = len ? memchr(at, '\n', len) : NULL;
 	const char *back = len ? memchr(at, '\r', len) : NULL;
-	uint32_t line = 1;
+	uint32_t line = from.number;
 	for (; line < number && (feed || back); line++) {
 		bool first = back && (!feed || back < feed);
 		at = (first ? back : feed) + 1;
@@ -42,6 +43,11 @@ struct line line_find(const char *bytes, size_t len, uint32_t number)
 	if (line < number)
 		return (struct line){end, end, 0};
 	return line_from(at, end, number);
+}
+
+struct line line_find(const char *bytes, size_t len, uint32_t number)
+{
+	return line_below((struct line){bytes, bytes, 1}, bytes + len, number);
 }
 
 const char *line_start(struct line line)

@@ -35,6 +35,8 @@ void fault_show(const struct fault *, struct place, const char *code, const char
 
 /* The line with that number; number 0 where there is none. */
 struct line line_find(const char *bytes, size_t len, uint32_t number);
+/* The same, looked for from a line above it on. */
+struct line line_below(struct line from, const char *end, uint32_t number);
 /* The nearest line before with more on it than white space and a comment. */
 struct line line_before(const char *bytes, struct line);
 /* Behind the blanks at the start. */

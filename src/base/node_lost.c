@@ -59,9 +59,15 @@ static bool goes_on(const char *value, const char *end)
 		(open && (end - value < 2 || end[-1] != closing[open - opening]));
 }
 
-bool node_lost_alone(const struct node_failure *failure, struct place key)
+bool node_lost_alone(const struct node_failure *failure, struct place key, struct line *from)
 {
-	struct row row = row_numbered(failure->bytes, failure->len, key.line);
+	const char *bytes = failure->bytes;
+	struct line first = {bytes, bytes, 1};
+	struct line line = line_below(from->number ? *from : first, bytes + failure->len, key.line);
+	if (!line.number)
+		return false;
+	*from = line;
+	struct row row = row_of(line);
 	struct row above = row_before(failure->bytes, row);
 	struct row next = row_after(failure->bytes, failure->len, row);
 	if (!row.name || row.holds || !above.line.number || above.column == 1 || !next.name)

@@ -11,7 +11,8 @@
 bool node_lost_report(const struct node_failure *, struct place key, struct diag_list *);
 
 /* Whether the section's key is a single field among others that are indented: the file cannot be read
- * behind it, which will be told. */
-bool node_lost_alone(const struct node_failure *, struct place key);
+ * behind it, which will be told. Its line is looked for from `*from` on, a line above or one zeroed, and
+ * left there. */
+bool node_lost_alone(const struct node_failure *, struct place key, struct line *from);
 
 #endif

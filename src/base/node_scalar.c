@@ -82,6 +82,7 @@ static struct node *scalar_create(
 	copy[len] = '\0';
 	*node = (struct node){.kind = NODE_SCALAR,
 		.plain = event->plain,
+		.lines = event->lines,
 		.told = event->altered || event->swallows || event->type == EVENT_ALIAS ||
 			event->anchor || event->tag,
 		.place = event->place,

@@ -56,7 +56,8 @@ static size_t head_len(struct loader *load, const struct node *node)
 {
 	enum { HEAD_MOST = 16 };
 	size_t bytes, mark, file_len;
-	if (!node->plain || is_of_word(*node->text) || !memchr(node->text, ' ', node->len) ||
+	if (!node->plain || !node->lines || is_of_word(*node->text) ||
+		!memchr(node->text, ' ', node->len) ||
 		!(is_eye_slip(node->text, strcspn(node->text, " \n")) ||
 			(text_decode(node->text, node->len, &bytes),
 				is_wordless(node->text, bytes))))

@@ -115,8 +115,51 @@ static bool is_of_page(const char *at, const char *end)
 	return false;
 }
 
+/* How a line that is no field may begin: by a sign, with one of the words, or as a line of a page. */
+enum begin { BEGIN_NOT, BEGIN_SIGN, BEGIN_DASH, BEGIN_WORD };
+
+static enum begin begin_of(char c)
+{
+	switch (c) {
+	case '-':
+		return BEGIN_DASH;
+	case 'A': /* those of is_of_page */
+	case 'C':
+	case 'L':
+	case 'M':
+	case 'P':
+	case 'R':
+	case 'S':
+	case 'T':
+	case 'W':
+	case 'F': /* those of is_word_begun */
+	case 'p':
+	case '\xef':
+		return BEGIN_WORD;
+	case '>':
+	case '/':
+	case '*':
+	case '=':
+	case '_':
+	case '~':
+	case '+':
+	case '[':
+	case ']':
+	case '(':
+	case ')':
+	case '|':
+	case '\0':
+	case '\xe2':
+		return BEGIN_SIGN;
+	default:
+		return text_is_figure(c) ? BEGIN_SIGN : BEGIN_NOT;
+	}
+}
+
 static enum kind kind_of(const char *at, const char *end, bool words)
 {
+	if (begin_of(*at) == BEGIN_NOT)
+		return KIND_COUNT;
 	if (*at == '>')
 		return KIND_MAIL;
 	if (is_begun(at, end, "//") && at + 2 < end && at[2] != '/')
@@ -209,6 +252,8 @@ bool page_report(
 	struct loader *load, const struct form_field *field, const struct node *node, bool words)
 {
 	size_t len;
+	if (!node->lines) /* what is the whole text is no line among others */
+		return false;
 	const char *file = diag_file_bytes(load->diags, node->place.file, &len);
 	const char *at = file && node->key ? spot_byte(load, node->place) : NULL, *end = file + len;
 	struct found found[KIND_COUNT] = {{.count = 0}};
@@ -243,7 +288,6 @@ bool page_report(
 		if (at < end && !strchr("\r\n", *at) && place.column <= node->key->place.column)
 			break;
 	}
-	/* What is the whole text is no line among others. */
 	if (held < 2)
 		return false;
 	for (enum kind kind = 0; kind < KIND_COUNT; kind++)
@@ -265,45 +309,6 @@ static bool is_word_begun(const char *at, const char *end)
 		if (*words[i] == *at && is_begun(at, end, words[i]))
 			return true;
 	return false;
-}
-
-/* How a line that is no field may begin: by a sign, with one of the words, or as a line of a page. */
-enum begin { BEGIN_NOT, BEGIN_SIGN, BEGIN_DASH, BEGIN_WORD };
-
-static enum begin begin_of(char c)
-{
-	switch (c) {
-	case '-':
-		return BEGIN_DASH;
-	case 'A': /* those of is_of_page */
-	case 'C':
-	case 'L':
-	case 'M':
-	case 'P':
-	case 'R':
-	case 'S':
-	case 'T':
-	case 'W':
-	case 'F': /* those of is_word_begun */
-	case 'p':
-	case '\xef':
-		return BEGIN_WORD;
-	case '>':
-	case '/':
-	case '*':
-	case '=':
-	case '_':
-	case '~':
-	case '+':
-	case '[':
-	case '(':
-	case '|':
-	case '\0':
-	case '\xe2':
-		return BEGIN_SIGN;
-	default:
-		return text_is_figure(c) ? BEGIN_SIGN : BEGIN_NOT;
-	}
 }
 
 /* Whether the line begins so behind its blanks. */

@@ -7,6 +7,7 @@
  * last looked for is where looking for the next begins; for one above it, a line near it. */
 #include "load/spot.h"
 
+#include "base/node_sign.h"
 #include "base/text.h"
 
 #include <string.h>
@@ -110,6 +111,18 @@ static void spot_keep(struct loader *load, const struct walk *walk)
 	load->spot_at = walk->at;
 }
 
+/* To the next line; to the end of the file, by its columns, from the last one. */
+static void line_pass(struct walk *walk)
+{
+	const char *to = sign_line_end(walk->at, walk->end);
+	if (to < walk->end) {
+		walk->at = to;
+		step(walk);
+	}
+	while (to == walk->end && walk->at < to)
+		step(walk);
+}
+
 static struct walk place_begin(struct loader *load, struct place place)
 {
 	struct walk walk = file_begin(load, place.file);
@@ -127,7 +140,7 @@ static struct walk place_begin(struct loader *load, struct place place)
 		}
 	}
 	while (walk.at < walk.end && walk.place.line < place.line)
-		step(&walk);
+		line_pass(&walk);
 	while (walk.at < walk.end && walk.place.line == place.line &&
 		walk.place.column < place.column)
 		step(&walk);

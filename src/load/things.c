@@ -196,13 +196,23 @@ static size_t bracket_find(const char *text, const struct buf *folded, const cha
 	return found ? (size_t)(found - text) : 0;
 }
 
+/* Whether there are dots such as a cut has, side by side or with spaces between. */
+static bool has_dots(const char *text)
+{
+	if (strstr(text, "\u2026") || strstr(text, ".."))
+		return true;
+	for (const char *at = text; (at = strstr(at, ". ")); at++)
+		if (at[1 + strspn(at + 1, " ")] == '.')
+			return true;
+	return false;
+}
+
 /* Dots in brackets that look like a cut, and are words to verify. */
 static void cut_check(struct loader *load, const struct node *node)
 {
 	const char *text = node && node->kind == NODE_SCALAR ? node->text : NULL;
 	/* None without a bracket of some kind, which most texts have none of. */
-	if (!text || !text[strcspn(text, "[(<{/\xc2\xe2\xe3\xef")] ||
-		!(strstr(text, "\u2026") || strstr(text, "..") || strstr(text, ". ")))
+	if (!text || !text[strcspn(text, "[(<{/\xc2\xe2\xe3\xef")] || !has_dots(text))
 		return;
 	struct buf folded = {0};
 	plain_fold(&folded, text, node->len);
@@ -230,10 +240,22 @@ static void cuts_check(struct loader *load, const struct node *quote)
 		cut_check(load, fields_node(at, "text"));
 }
 
+/* Whether the first difference is one between two letters of ASCII, which no folding takes away. */
+static bool is_surely_different(const char *one, const char *other)
+{
+	size_t at = 0;
+	while (one[at] && one[at] == other[at])
+		at++;
+	char a = text_small(one[at]), b = text_small(other[at]);
+	return a != b && a >= 'a' && a <= 'z' && b >= 'a' && b <= 'z';
+}
+
 /* Whether two texts are the same words, as `verify` would fold them. */
 static bool is_same_text(const char *one, const char *other)
 {
 	struct buf a = {0}, b = {0};
+	if (is_surely_different(one, other))
+		return false;
 	plain_fold(&a, one, strlen(one));
 	plain_fold(&b, other, strlen(other));
 	bool same = strcmp(buf_string(&a), buf_string(&b)) == 0;
