@@ -99,7 +99,6 @@ static void test_a_click_selects_and_a_second_leads_into_it(void **state)
 	screen_close(&screen);
 }
 
-/* Each key that the card names does itself with its phrase, and one alone its whole row. */
 /* What a prompt's note names. */
 static void test_a_note_is_clicked(void **state)
 {
@@ -115,6 +114,7 @@ static void test_a_note_is_clicked(void **state)
 	}
 }
 
+/* Each key that the card names does itself with its phrase, and one alone its whole row. */
 static void test_the_card_is_clicked(void **state)
 {
 	(void)state;
@@ -150,6 +150,60 @@ static void test_the_card_is_clicked(void **state)
 	screen_type(&screen, "g");
 	click(&screen, "said it?");
 	screen_has(&screen, "question 1 of 10");
+	screen_close(&screen);
+}
+
+/* All of a row that names keys is for one of them, also between them and behind its words, and where these
+ * take several lines. */
+static void test_no_part_of_a_row_of_keys_is_dead(void **state)
+{
+	(void)state;
+	static const char *const leads[] = {"Positions", "[Sources]", "[Speakers]"};
+	for (int cols = 80; cols >= 40; cols -= 20) {
+		struct screen screen;
+		screen_open(&screen, "events.yaml", &(struct app_options){.mouse = true}, cols, 40);
+		int left, row = find(&screen, "v, s, i", &left), seen[3] = {0};
+		int last = screen_find(&screen, "c, p, w");
+		for (; row < last; row++)
+			for (int col = row == screen_find(&screen, "v, s, i") ? left : left + 9;
+				col < cols; col++) {
+				int lead = 2;
+				click_at(&screen, row, col);
+				while (lead >= 0 && screen_find(&screen, leads[lead]) < 0)
+					lead--;
+				assert_true(screen_find(&screen, "v, s, i") < 0);
+				seen[lead < 0 ? 0 : lead]++;
+				screen_type(&screen, "<Esc>");
+			}
+		for (int lead = 0; cols >= 60 && lead < 3; lead++) /* else without their names */
+			assert_true(seen[lead] > 2);
+		screen_close(&screen);
+	}
+}
+
+/* Beside what it names, a click on the card selects it, and nothing moves; among its plans the row that leads
+ * to them leads to the first. */
+static void test_a_click_beside_the_words_of_the_card_moves_nothing(void **state)
+{
+	(void)state;
+	struct screen screen;
+	struct buf before = {0}, after = {0};
+	screen_open(&screen, "events.yaml", &(struct app_options){.mouse = true}, 80, 24);
+	screen_type(&screen, "<Space>");
+	screen_picture(&screen, &before);
+	click_at(&screen, screen_find(&screen, "Lesson plans") - 1, 40);
+	click(&screen, "Lesson plans");
+	screen_picture(&screen, &after);
+	assert_string_equal(buf_string(&before), buf_string(&after));
+	click(&screen, "Will sanctions last");
+	screen_has(&screen, "▸ Will sanctions last");
+	click(&screen, "lesson plans for a class");
+	screen_has(&screen, "▸ What is a respite?");
+	click(&screen, "Lesson plans");
+	screen_picture(&screen, &after);
+	assert_string_equal(buf_string(&before), buf_string(&after));
+	buf_free(&before);
+	buf_free(&after);
 	screen_close(&screen);
 }
 
@@ -678,6 +732,8 @@ int main(void)
 		cmocka_unit_test(test_a_click_selects_and_a_second_leads_into_it),
 		cmocka_unit_test(test_a_note_is_clicked),
 		cmocka_unit_test(test_the_card_is_clicked),
+		cmocka_unit_test(test_no_part_of_a_row_of_keys_is_dead),
+		cmocka_unit_test(test_a_click_beside_the_words_of_the_card_moves_nothing),
 		cmocka_unit_test(test_a_click_says_what_another_does),
 		cmocka_unit_test(test_the_words_of_a_click_are_clicked),
 		cmocka_unit_test(test_a_prompt_from_right_to_left),

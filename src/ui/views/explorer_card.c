@@ -70,23 +70,30 @@ void explorer_card_step(struct app *app, int64_t by)
 		explorer_card_out(app);
 }
 
-/* What the keys lead to, phrase by phrase: each is clicked for the key in its place. */
+/* Columns of a line, up to an end, are clicked for a key. */
+static void note_key(
+	struct app *app, struct area area, int line, int from, int end, const struct span *key)
+{
+	target_named(app, area, line, from, end - from, key->text, key->len);
+}
+
+/* What the keys lead to, phrase by phrase, each up to where the next one begins: they are clicked for the
+ * key in their place, over as many lines as they take. */
 static void note_phrases(struct app *app, struct area area, int line, const struct span *said,
 	const struct span *const *keys, int count)
 {
-	static const char apart[] = "; ";
-	struct buf text = {0};
-	buf_add(&text, said->text, said->len);
-	int col = said->column, between = (int)sizeof apart - 1;
-	for (const char *at = buf_string(&text), *end; count-- && *at; keys++) {
-		end = strstr(at, apart);
-		size_t len = end ? (size_t)(end - at) : strlen(at);
-		int width = text_width(app->form, at, len);
-		target_named(app, area, line, col, width, (*keys)->text, (*keys)->len);
-		col += width + between;
-		at += end ? len + (size_t)between : len;
+	for (int key = 0; said; said = said->below, line++) {
+		const char *from = said->text, *end = from + said->len, *apart;
+		int col = said->column;
+		while (from < end) {
+			note_key(app, area, line, col, area.cols, keys[key]);
+			apart = key < count - 1 ? memchr(from, ';', (size_t)(end - from)) : NULL;
+			const char *next = apart && apart + 1 < end ? apart + 2 : end;
+			key += apart != NULL;
+			col += text_width(app->form, from, (size_t)(next - from));
+			from = next;
+		}
 	}
-	buf_free(&text);
 }
 
 static bool span_is(const struct span *span, const char *text)
@@ -94,8 +101,8 @@ static bool span_is(const struct span *span, const char *text)
 	return span->len == strlen(text) && memcmp(span->text, text, span->len) == 0;
 }
 
-/* The keys of a row that the card names: each for itself with what it leads to, and one alone the whole
- * row. From among its plans Enter does not lead to these. */
+/* The keys of a row that the card names: each for itself with what it leads to, and what stands between is
+ * the part of the one before. From among its plans Enter is for these: the row leads to the first. */
 static void note_row(
 	struct app *app, struct area area, int line, const struct row *row, bool within)
 {
@@ -103,18 +110,16 @@ static void note_row(
 	const struct span *keys[MOST], *last = NULL;
 	int count = 0;
 	for (const struct span *span = row->spans; span; last = span, span = span->next)
-		if (span->style.role == ROLE_KEY && count < MOST) {
+		if (span->style.role == ROLE_KEY && count < MOST)
 			keys[count++] = span;
-		}
-	if (within && count == 1 && span_is(keys[0], "Enter")) /* which is for what is selected */
+	if (within && count == 1 && span_is(keys[0], "Enter")) {
+		target_item(app, area, line, 1, PART_STOP, 1);
 		return;
+	}
 	for (int i = 0; i < count; i++)
-		target_named(app, area, line, keys[i]->column, keys[i]->width, keys[i]->text,
-			keys[i]->len);
-	if (count == 1)
-		target_named(app, area, line, keys[0]->column, area.cols - keys[0]->column,
-			keys[0]->text, keys[0]->len);
-	else if (count)
+		note_key(app, area, line, keys[i]->column,
+			i + 1 < count ? keys[i + 1]->column : last->column, keys[i]);
+	if (count)
 		note_phrases(app, area, line, last, keys, count);
 }
 

@@ -24,7 +24,8 @@ static bool choose_stop(struct app *app, int64_t stop)
 	struct explorer *explorer = explorer_of(app);
 	bool here = explorer->focus == FOCUS_QUOTES && explorer->words.stop == stop;
 	if (explorer->list.selected == 0 && stop == 0) {
-		explorer_card_out(app);
+		explorer->focus = FOCUS_TIMELINE; /* what was clicked stays where it is */
+		explorer->words.stop = 0;
 		return false;
 	}
 	explorer->focus = FOCUS_QUOTES;
