@@ -4,6 +4,7 @@
 
 #include "base/buf.h"
 #include "layout/words.h"
+#include "layout/words_quote.h"
 #include "layout/wrap.h"
 #include "query/past.h"
 #include "query/scenes.h"
@@ -219,13 +220,13 @@ static const char *scene_title(struct rows *rows, const struct record *record,
 	wrap_begin(&wrap, rows->paper.form, quote->text, strlen(quote->text));
 	buf_format(&words, "%s: ", title);
 	size_t from = words.len;
-	buf_text(&words, quote->kind == QUOTE_QUOTATION ? signs->open : "");
+	buf_text(&words, words_quote_look(signs, quote).before);
 	if (wrap_next(&wrap, BEGINNING, 0, &line))
 		buf_add(&words, line.text, line.len);
 	if (wrap_next(&wrap, BEGINNING, 0, &line))
 		buf_text(&words, signs->cut);
-	else if (quote->kind == QUOTE_QUOTATION)
-		buf_text(&words, signs->close);
+	else
+		buf_text(&words, words_quote_look(signs, quote).after);
 	title = buf_kept(&words, rows->arena);
 	*tongue = (struct tongue){from, words.len, words_language_number(quote->language)};
 	buf_free(&words);

@@ -48,6 +48,18 @@ static void the_palette_lists(void **state)
 	TRY(rounds, tried);
 }
 
+/* Only exact words stand between quotation marks; of the others those of a source's own view have its sign. */
+static void words_are_listed_in_their_marks(void **state)
+{
+	(void)state;
+	static const struct tried tried[] = {
+		{":medinsky-c", "medinsky-constructive   the Russia", "“the Russia"},
+		{":thom-pact", "thom-pact     ◇ We know", "“We know"},
+		{"&answers:thom", "Thom: ◇ Above", NULL},
+	};
+	TRY("events.yaml", tried);
+}
+
 static void what_is_chosen_is_done(void **state)
 {
 	(void)state;
@@ -423,6 +435,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(the_palette_lists),
+		cmocka_unit_test(words_are_listed_in_their_marks),
 		cmocka_unit_test(what_is_chosen_is_done),
 		cmocka_unit_test(queries_are_completed),
 		cmocka_unit_test(dates_are_found_as_they_are_shown),

@@ -3,6 +3,7 @@
 
 #include "base/text.h"
 #include "layout/words.h"
+#include "layout/words_quote.h"
 #include "ui/core/view.h"
 
 #include <string.h>
@@ -61,9 +62,10 @@ struct tongue named_quote_words(struct buf *out, const struct app *app, const st
 	size_t from = out->len, len = strlen(quote->text);
 	for (len = len < MOST ? len : MOST; len && text_is_inside(quote->text[len]);)
 		len--;
-	buf_text(out, app->signs->open);
+	struct quote_look look = words_quote_look(app->signs, quote);
+	buf_text(out, look.before);
 	buf_add(out, quote->text, len);
-	buf_text(out, app->signs->close);
+	buf_text(out, look.after);
 	for (char *feed = out->text; (feed = strchr(feed, '\n')) != NULL;)
 		*feed = ' ';
 	return (struct tongue){from, out->len, words_language_number(quote->language)};

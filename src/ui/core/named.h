@@ -13,7 +13,7 @@ void named_words(
 /* Appends "what Alexander Fomin says", with the alias as there. */
 void named_says(struct buf *, const struct record *, struct ref, const struct candidates *);
 
-/* The first of a quotation's words, in one line; returns where they stand, in their language. */
+/* The first of a quotation's words, in one line, in the marks of its kind; returns where they stand, in their language. */
 struct tongue named_quote_words(struct buf *, const struct app *, const struct quote *);
 /* Tries the id of the nth quotation of the record, if it is shown; false behind the last. */
 bool named_try_quote(const struct app *, const struct candidates *, uint32_t n, int *fit);
