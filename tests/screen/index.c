@@ -331,7 +331,13 @@ static void test_authors_and_other_names(void **state)
 	screen_has(&screen, "▸Mark Episkopos ");
 	screen_type(&screen, "<C-u><Tab><Tab><Enter>");
 	screen_has(&screen,
-		"53 entries, and 3 more that rest on it; its own words: & by:commentary-2022");
+		"53 entries, 3 more in an event that names it; its own: & by:commentary-2022");
+	screen_type(&screen, "sanadolu, 29<Enter>");
+	screen_has(
+		&screen, "0 entries, 12 more in an event that names it as a source; \\ shows all");
+	screen_type(&screen, "sthom<Enter>");
+	screen_has(
+		&screen, "32 entries, 9 more in 2 events that name it as a source; \\ shows all");
 	screen_size(&screen, 40, 20);
 	screen_type(&screen, "iбогд");
 	screen_has(&screen, "(Богд");

@@ -35,7 +35,7 @@ static const struct pattern_row patterns[] = {
 	{PROMPT_QUERY, "theme:%T -by:%P", "the same, without what %p says", true},
 	{PROMPT_QUERY, "%D", "what happened on that day"},
 	{PROMPT_QUERY, "%Y", "what happened in that year"},
-	{PROMPT_QUERY, "source:%R", "what stands in %r, or rests on it"},
+	{PROMPT_QUERY, "source:%R", "what stands in %r, or names it as a source"},
 	{PROMPT_QUERY, "%W", "this word, in the words, titles, notes and names"},
 	{PROMPT_QUERY, "party:%P", "whom %p met, and what its people say"},
 	{PROMPT_QUERY, "has:replies", "words that somebody answers"},

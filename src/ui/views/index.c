@@ -166,36 +166,84 @@ static void index_end(struct app *app)
 
 /* ---- what the keys do ---- */
 
-/* What is shown now, and how many entries there are beside those that the line counted: a source's may
- * be somebody else's words. */
-static void say_picked(struct app *app, enum voices_page page, struct ref picked, uint32_t counted)
+static bool stands_in(const struct quote *quote, struct ref source)
 {
-	static const char *const others[VOICES_PAGES] = {
-		[VOICES_SPEAKERS] = "of these in other words",
-		[VOICES_THEMES] = "at events about it",
-		[VOICES_SOURCES] = "that rest on it",
-	};
-	struct buf words = {0};
-	uint32_t shown = quote_counts_sum(&app->result->quote_kinds);
-	if (!others[page])
-		return;
-	bool speaks = page == VOICES_SOURCES && threads_of_voice(spot_threads(app), picked).count;
-	bool more = shown > counted, summed = more && page != VOICES_SOURCES;
-	words_number(&words, summed ? shown : counted, "entry", "entries");
-	if (summed) { /* it is the number that the filter says */
-		buf_text(&words, ": the index's ");
-		words_figure(&words, counted);
+	const struct refs *via = quote->more ? quote->more->via : NULL;
+	const struct attestation *at = NULL;
+	if (ref_same(quote->source, source) || refs_has(via, source))
+		return true;
+	while ((at = quote_place_next(quote, at)))
+		if (ref_same(at->source, source))
+			return true;
+	return false;
+}
+
+/* How many events are shown for what they name alone: none of their words stands in the source. */
+static uint32_t events_naming(const struct result *result, struct ref source)
+{
+	uint32_t count = 0;
+	for (uint32_t row = 0; row < result->event_count; row++) {
+		const struct event *event = result_event(result, row);
+		const struct quote *quote;
+		bool within = false;
+		for (uint32_t n = 0; !within && (quote = result_quote(result, event, n)); n++)
+			within = stands_in(quote, source);
+		count += !within && result_quote_count(result, event) > 0;
 	}
-	if (more) {
-		buf_text(&words, ", and ");
-		words_figure(&words, shown - counted);
-		buf_format(&words, summed ? " %s" : " more %s", others[page]);
+	return count;
+}
+
+/* "53 entries, 3 more in an event that names it": such an event is shown with all its words, which are
+ * printed elsewhere. */
+static void source_words(struct app *app, struct buf *words, struct ref source, uint32_t counted)
+{
+	uint32_t shown = quote_counts_sum(&app->result->quote_kinds);
+	bool speaks = threads_of_voice(spot_threads(app), source).count;
+	words_number(words, counted, "entry", "entries");
+	if (shown > counted) {
+		uint32_t events = events_naming(app->result, source);
+		buf_text(words, ", ");
+		words_figure(words, shown - counted);
+		buf_text(words, " more in ");
+		if (events == 1)
+			buf_text(words, "an event that names it");
+		else
+			words_number(words, events, "event", "events that name it");
+		buf_text(words, speaks ? "" : " as a source");
 	}
 	if (speaks)
-		buf_format(&words, "; its own words: & by:%s", record_id(app->record, picked));
+		buf_format(words, "; its own: & by:%s", record_id(app->record, source));
 	else
-		buf_text(&words, summed ? "; \\ shows all" : "; \\ shows everything again");
-	app_say(app, "%s", buf_string(&words));
+		buf_format(words, "; \\ shows %s", shown > counted ? "all" : "everything again");
+}
+
+/* The number that the filter says, and of it the one that the line counted, where there are others. */
+static void summed_words(struct app *app, struct buf *words, const char *others, uint32_t counted)
+{
+	uint32_t shown = quote_counts_sum(&app->result->quote_kinds);
+	words_number(words, shown, "entry", "entries");
+	if (shown > counted) {
+		buf_text(words, ": the index's ");
+		words_figure(words, counted);
+		buf_text(words, ", and ");
+		words_figure(words, shown - counted);
+		buf_format(words, " %s", others);
+	}
+	buf_format(words, "; \\ shows %s", shown > counted ? "all" : "everything again");
+}
+
+/* What is shown now, and how many entries there are beside those that the line counted. */
+static void say_picked(struct app *app, enum voices_page page, struct ref picked, uint32_t counted)
+{
+	struct buf words = {0};
+	if (page == VOICES_SOURCES)
+		source_words(app, &words, picked, counted);
+	else if (page == VOICES_SPEAKERS)
+		summed_words(app, &words, "of these in other words", counted);
+	else if (page == VOICES_THEMES)
+		summed_words(app, &words, "at events about it", counted);
+	if (words.len)
+		app_say(app, "%s", buf_string(&words));
 	buf_free(&words);
 }
 
