@@ -124,7 +124,8 @@ static inline int64_t date_yearly_day(int month, int day)
 /* What a reader types without a year: "29 March", "March 29", "29–31 March". False, *days untouched,
  * for anything else. */
 bool date_yearly_typed(const char *text, size_t len, struct date_yearly *days);
-/* Whether a span of days has one of them. A month, and what is as long, is known by none of its days. */
+/* Whether a span of days has one of them, as it has that day of a year. What is open, or as long as a year, has
+ * every day, and is known by none. */
 bool date_yearly_touches(const struct date_yearly *, int64_t from, int64_t to);
 
 /* Builds a set ("one of") from texts that are each a single date, as a YAML list of dates gives

@@ -154,8 +154,8 @@ static bool is_exact(const struct date_point *point)
 
 bool date_yearly_touches(const struct date_yearly *wanted, int64_t from, int64_t to)
 {
-	enum { FEBRUARY = 28 };
-	if (!date_is_day(from) || !date_is_day(to) || to - from + 1 >= FEBRUARY)
+	enum { YEAR = 365 };
+	if (!date_is_day(from) || !date_is_day(to) || to - from + 1 >= YEAR)
 		return false;
 	struct date_civil first = date_to_civil(from, false), last = date_to_civil(to, false);
 	int64_t start = date_yearly_day(first.month, first.day),

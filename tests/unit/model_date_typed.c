@@ -246,7 +246,7 @@ static void a_day_may_stand_without_its_year(void **state)
 		assert_yearly(none[i], "");
 }
 
-static void days_of_a_year_touch_what_is_shorter_than_a_month(void **state)
+static void days_of_a_year_touch_what_is_shorter_than_a_year(void **state)
 {
 	(void)state;
 	static const struct {
@@ -257,9 +257,14 @@ static void days_of_a_year_touch_what_is_shorter_than_a_month(void **state)
 		{"29 March", "1918-03-29", true},
 		{"29 March", "2022-03-28", false},
 		{"29 March", "2022-03-27/2022-04-02", true},
-		{"29 March", "2022-03", false},
+		{"29 March", "2022-03", true},
+		{"29 March", "2022-03~", true},
+		{"29 March", "2022-02/2022-04", true},
+		{"29 March", "2022-04", false},
+		{"29 March", "2021-12/2022-03", true},
 		{"29 March", "2022", false},
-		{"1 February", "2022-02", false},
+		{"29 March", "2021-06/2022-08", false},
+		{"1 February", "2022-02", true},
 		{"29 March", "2022-03-29/..", false},
 		{"31 December", "1917-12-30/1918-01-02", true},
 		{"1 January", "1917-12-30/1918-01-02", true},
@@ -291,7 +296,7 @@ int main(void)
 		cmocka_unit_test(what_is_wrong_is_said_in_words),
 		cmocka_unit_test(a_month_may_stand_before_its_day),
 		cmocka_unit_test(a_day_may_stand_without_its_year),
-		cmocka_unit_test(days_of_a_year_touch_what_is_shorter_than_a_month),
+		cmocka_unit_test(days_of_a_year_touch_what_is_shorter_than_a_year),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
