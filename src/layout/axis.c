@@ -268,14 +268,19 @@ void axis_build(struct axis *axis, struct arena *arena, const struct result *res
 	free(days);
 }
 
-void axis_hits(struct axis *axis, const struct result *result, const uint8_t *rows)
+/* Few rows are hits, so a date is asked for only where one is. */
+void axis_hits(struct axis *axis, const struct result *result, const uint8_t *rows, uint32_t from,
+	uint32_t end)
 {
 	if (!axis->count)
 		return;
-	memset(axis->hits, 0, (size_t)axis->paper.width);
-	for (uint32_t row = 0; rows && row < result->event_count; row++) {
+	if (!from)
+		memset(axis->hits, 0, (size_t)axis->paper.width);
+	for (uint32_t row = from; row < end; row++) {
+		if (!bit_get(rows, row))
+			continue;
 		int64_t day = result_event(result, row)->date->sort;
-		if (day != DATE_NO_SORT && bit_get(rows, row))
+		if (day != DATE_NO_SORT)
 			axis->hits[axis_column(axis, day)] = 1;
 	}
 }

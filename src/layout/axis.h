@@ -41,8 +41,10 @@ struct axis {
 void axis_build(
 	struct axis *, struct arena *, const struct result *, const struct paper *, int lines);
 
-/* Marks the columns of the rows whose bits are set; NULL marks none. Looks at every event once. */
-void axis_hits(struct axis *, const struct result *, const uint8_t *rows);
+/* Marks the columns of the rows whose bits are set, of those from one to before another; `from` 0 forgets
+ * what was marked before. */
+void axis_hits(
+	struct axis *, const struct result *, const uint8_t *rows, uint32_t from, uint32_t end);
 
 /* The row of the result whose column is nearest to a column of the paper, the first such; -1 where
  * there is none. Looks at every event. */

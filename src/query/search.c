@@ -96,12 +96,26 @@ static struct ref unit_ref(const struct record *record, uint32_t unit, uint32_t 
 /* The unit behind the chunk that begins with `unit`. */
 static uint32_t chunk_end(struct search *search, uint32_t unit)
 {
-	uint32_t at = unit;
-	do {
-		search_text_ready(search, at);
-		at++;
-	} while (at < search->count && search->starts[at] - search->starts[unit] < CHUNK);
-	return at;
+	search_text_ready(search, unit);
+	size_t end = search->starts[unit] + CHUNK;
+	while (search->ready < search->count && search->text.len < end)
+		search_text_ready(search, search->ready);
+	uint32_t low = unit, high = search->ready;
+	for (uint32_t step = 1; high - low > step; step *= 2) {
+		if (search->starts[low + step] >= end) {
+			high = low + step;
+			break;
+		}
+		low += step;
+	}
+	while (high - low > 1) {
+		uint32_t middle = low + (high - low) / 2;
+		if (search->starts[middle] < end)
+			low = middle;
+		else
+			high = middle;
+	}
+	return high;
 }
 
 /* The first unit of the chunk that ends before `unit` (not 0); all up to there is folded. */
@@ -446,8 +460,11 @@ static void count_hit(
 		count->quotes++;
 	if (ref.thing == THING_QUOTE && year_of(result->record, ref.index, &year))
 		count_year(count, year);
-	if (count->rows)
-		bit_set(count->rows, (size_t)result_row(result, event));
+	if (!count->rows)
+		return;
+	uint32_t row = result_row_from(result, event);
+	bit_set(count->rows, row);
+	count->row_end = row + 1;
 }
 
 bool search_count(struct search *search, const struct pattern *pattern, const struct result *result,

@@ -83,8 +83,9 @@ struct search_count {
 	struct search_year years[SEARCH_YEARS_MOST];
 	uint32_t year_count;
 	/* Caller's, or NULL: a bit for each row of the result, set where the event or one of its
-	 * quotations is a hit. */
+	 * quotations is a hit; and behind the last of those. */
 	uint8_t *rows;
+	uint32_t row_end;
 };
 
 /* Counts on, through about so many bytes of folded text (SIZE_MAX: to the end). True when all is

@@ -1,6 +1,8 @@
 /* The axis: at every width each year stands whole, where it begins, and touches no other. */
 #include "layout/axis.h"
 
+#include "base/bits.h"
+
 #include "tests/unit/every.h"
 
 enum { WIDTH_LEAST = 20, WIDTH_MOST = 250 };
@@ -106,6 +108,30 @@ static int assert_labels(struct arena *arena, const struct axis *axis, int64_t s
 	return count;
 }
 
+/* Hits are marked as they are counted: in two parts as in one, and none of a search before. */
+static void assert_hits(struct axis *axis, const struct result *result)
+{
+	uint8_t *rows = calloc(bits_size(result->event_count), 1);
+	uint8_t *all = calloc((size_t)axis->paper.width, 1);
+	uint32_t half = result->event_count / 2;
+	for (uint32_t row = 0; row < result->event_count; row += 3)
+		bit_set(rows, row);
+	axis_hits(axis, result, rows, 0, result->event_count);
+	if (axis->count) {
+		memcpy(all, axis->hits, (size_t)axis->paper.width);
+		assert_non_null(memchr(all, 1, (size_t)axis->paper.width));
+	}
+	axis_hits(axis, result, rows, 0, half);
+	axis_hits(axis, result, rows, half, result->event_count);
+	if (axis->count)
+		assert_memory_equal(axis->hits, all, (size_t)axis->paper.width);
+	axis_hits(axis, result, rows, 0, 0);
+	if (axis->count)
+		assert_null(memchr(axis->hits, 1, (size_t)axis->paper.width));
+	free(rows);
+	free(all);
+}
+
 static int assert_axes(const struct record *record)
 {
 	struct arena arena = {0};
@@ -124,6 +150,7 @@ static int assert_axes(const struct record *record)
 					width, signs_find(false), NULL, (enum date_mode)mode};
 				axis_build(&axis, &arena, &result, &paper, lines);
 				count += assert_labels(&arena, &axis, DATE_NO_SORT);
+				assert_hits(&axis, &result);
 				for (uint32_t row = 0; row < result.event_count;
 					row += 1 + result.event_count / 3)
 					assert_labels(&arena, &axis,

@@ -108,7 +108,6 @@ static void start(struct app *app, const char *text)
 	find->offered = find->likeliest = false;
 	free(find->rows);
 	find->rows = NULL;
-	find->changes++;
 	if (!find_pattern(app, &find->arena, text, &find->pattern))
 		return;
 	find->rows = mem_zero(bits_size(app->result->event_count), 1);
@@ -180,7 +179,6 @@ void find_count(struct app *app)
 		return;
 	find->counted = search_count(filter_search(app), &find->pattern, app->result, &find->count,
 		find->count.next ? COUNT_STEP : COUNT_FIRST);
-	find->changes++;
 	if (!find->counted)
 		return;
 	if (!find->at && find->last.thing != THING_NONE)

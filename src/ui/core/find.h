@@ -19,7 +19,6 @@ struct find {
 	bool offered;   /* it was said that nothing has it as typed */
 	uint32_t searches; /* how many there have been, one or more: for who keeps hits */
 	bool counted;      /* count is final */
-	uint32_t changes;  /* of the rows, how many: for who keeps what follows from them */
 	struct ref last;   /* the hit at hand; none for none */
 	/* Where else it is told of, what was asked for last, and in which record that was looked up: see
 	 * find_told. */

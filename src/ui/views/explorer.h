@@ -60,7 +60,8 @@ struct explorer {
 	int titles; /* the columns that the titles of the record need; 0 where that is to be seen */
 	struct axis axis;
 	struct arena axis_arena;
-	uint32_t axis_hits;   /* find's changes when its hits were marked */
+	uint32_t axis_search; /* find's searches when hits were marked on it, */
+	uint32_t axis_marked; /* and the rows before which they are */
 	uint32_t window_last; /* the last item drawn */
 	struct hits hits;     /* of the search in some stops of the words; see hits_in_words */
 	struct arena hits_arena;

@@ -193,6 +193,18 @@ static void note_axis(struct app *app, struct area area, const struct axis_view 
 	}
 }
 
+/* Hits are marked as they are counted, each once; all of them where the axis or the search is another. */
+static void mark_axis(struct app *app, bool rebuilt)
+{
+	struct explorer *explorer = explorer_of(app);
+	const struct find *find = app->find;
+	bool anew = rebuilt || explorer->axis_search != find->searches;
+	axis_hits(&explorer->axis, app->result, find->rows, anew ? 0 : explorer->axis_marked,
+		find->count.row_end);
+	explorer->axis_search = find->searches;
+	explorer->axis_marked = find->count.row_end;
+}
+
 /* The axis is built for a width, and kept while that stays. */
 static void draw_axis(struct app *app, struct grid *grid, const struct panes *panes)
 {
@@ -207,10 +219,7 @@ static void draw_axis(struct app *app, struct grid *grid, const struct panes *pa
 		axis_build(
 			&explorer->axis, &explorer->axis_arena, result, &paper, panes->axis_lines);
 	}
-	if (rebuilt || explorer->axis_hits != app->find->changes) {
-		axis_hits(&explorer->axis, result, app->find->rows);
-		explorer->axis_hits = app->find->changes;
-	}
+	mark_axis(app, rebuilt);
 	struct axis_view view = {DATE_NO_SORT, DATE_NO_SORT, DATE_NO_SORT};
 	uint32_t selected = explorer->list.selected;
 	if (selected)
