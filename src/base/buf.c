@@ -9,8 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Room for `more` bytes and the closing NUL. */
-static char *room(struct buf *buf, size_t more)
+char *buf_room(struct buf *buf, size_t more)
 {
 	if (more > SIZE_MAX - buf->len - 1)
 		mem_alloc(SIZE_MAX); /* says "out of memory" and ends */
@@ -20,7 +19,7 @@ static char *room(struct buf *buf, size_t more)
 
 void buf_add(struct buf *buf, const char *text, size_t len)
 {
-	char *at = room(buf, len);
+	char *at = buf_room(buf, len);
 	if (len)
 		memcpy(at, text, len);
 	buf->len += len;
@@ -63,11 +62,11 @@ void buf_format_list(struct buf *buf, const char *format, va_list args)
 	enum { SHORT = 30 };
 	va_list again;
 	va_copy(again, args);
-	char *at = room(buf, SHORT);
+	char *at = buf_room(buf, SHORT);
 	size_t left = buf->capacity - buf->len;
 	int len = vsnprintf(at, left, format, args);
 	if (len > 0 && (size_t)len >= left)
-		vsnprintf(room(buf, (size_t)len), (size_t)len + 1, format, again);
+		vsnprintf(buf_room(buf, (size_t)len), (size_t)len + 1, format, again);
 	if (len > 0)
 		buf->len += (size_t)len;
 	buf->text[buf->len] = '\0';

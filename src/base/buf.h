@@ -15,6 +15,9 @@ struct buf {
 	size_t len, capacity;
 };
 
+/* Room behind the string for so many bytes and the NUL that closes it: who writes there adds to `len`, and
+ * closes it. */
+char *buf_room(struct buf *, size_t more);
 void buf_add(struct buf *, const char *text, size_t len);
 void buf_text(struct buf *, const char *text);
 void buf_char(struct buf *, char);

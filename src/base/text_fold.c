@@ -1,10 +1,9 @@
 /* Folding for search: every code point is folded by itself, so a folded text is its parts folded.
  *
  * ASCII goes through sixteen bytes at a time, in loops that the compiler turns into vector
- * instructions; Latin letters with a mark by a string, Russian and Ukrainian ones by arithmetic;
- * the rest through the Unicode database, the table of plain forms (text_cell.c) and that of letters
- * (text_letter.c). The output passes through a
- * small block, so that the buffer is asked for room once a block. */
+ * instructions: all sixteen are folded, and those before the first that is none are kept. Latin letters
+ * with a mark go by a string, Russian and Ukrainian ones by arithmetic; the rest through the Unicode
+ * database, the table of plain forms (text_cell.c) and that of letters (text_letter.c). */
 #include "base/text.h"
 
 #include "base/text_unicode.h"
@@ -12,23 +11,10 @@
 #include <string.h>
 
 enum {
-	BLOCK = 1024,
-	ROOM = TEXT_PARTS_MOST * 4, /* what one step may write */
+	ROOM = TEXT_PARTS_MOST * 4, /* what one step may write, of a code point or of ASCII */
 	STEP = 16,
 	IOTA_BELOW = 0x345,
 };
-
-struct folding {
-	struct buf *buf;
-	size_t len;
-	char block[BLOCK];
-};
-
-static void flush(struct folding *fold)
-{
-	buf_add(fold->buf, fold->block, fold->len);
-	fold->len = 0;
-}
 
 static char fold_byte(char c)
 {
@@ -37,30 +23,30 @@ static char fold_byte(char c)
 	return (char)((unsigned char)(byte - '\t') < 5 ? ' ' : byte);
 }
 
-/* Takes sixteen bytes of ASCII at a time, and returns where it found something else. */
-static const char *fold_ascii(struct folding *fold, const char *at, const char *end)
+/* Folds sixteen bytes, and returns how many of them are ASCII before the first that is not. */
+static int fold_step(const char *at, char *out)
 {
-	while (end - at >= STEP) {
-		uint64_t low, high;
-		memcpy(&low, at, 8);
-		memcpy(&high, at + 8, 8);
-		if ((low | high) & 0x8080808080808080u)
-			break;
-		if (fold->len > BLOCK - STEP)
-			flush(fold);
-		char *out = fold->block + fold->len;
-		for (int i = 0; i < STEP; i++)
-			out[i] = fold_byte(at[i]);
-		fold->len += STEP;
-		at += STEP;
-	}
-	return at;
+	char block[STEP];
+	uint64_t low, high;
+	int count = 0;
+	memcpy(block, at, STEP);
+	for (int i = 0; i < STEP; i++)
+		block[i] = fold_byte(block[i]);
+	memcpy(out, block, STEP);
+	memcpy(&low, at, 8);
+	memcpy(&high, at + 8, 8);
+	if (!((low | high) & 0x8080808080808080u))
+		return STEP;
+	while ((unsigned char)at[count] < 0x80)
+		count++;
+	return count;
 }
 
-static void add_plain(struct folding *fold, const char *plain)
+static char *put_plain(const char *plain, char *out)
 {
 	while (*plain)
-		fold->block[fold->len++] = *plain++;
+		*out++ = *plain++;
+	return out;
 }
 
 /* The letters of Russian and Ukrainian, with those that Unicode decomposes; 0 for others. */
@@ -114,24 +100,21 @@ static int fold_parts(int32_t c, int32_t parts[TEXT_PARTS_MOST])
 	return count;
 }
 
-static void fold_code(struct folding *fold, int32_t c)
+/* Returns where it wrote to. */
+static char *fold_code(int32_t c, char *out)
 {
 	if (c >= 0xC0 && c < 0x180 && latin[c - 0xC0] != '.') {
-		fold->block[fold->len++] = latin[c - 0xC0];
-		return;
+		*out = latin[c - 0xC0];
+		return out + 1;
 	}
 	int32_t cyrillic = fold_cyrillic(c);
-	if (cyrillic) {
-		fold->len += text_encode(cyrillic, fold->block + fold->len);
-		return;
-	}
+	if (cyrillic)
+		return out + text_encode(cyrillic, out);
 	if (text_is_unseen(c))
-		return;
+		return out;
 	const char *plain = text_plain_folded(c);
-	if (plain) {
-		add_plain(fold, plain);
-		return;
-	}
+	if (plain)
+		return put_plain(plain, out);
 	int32_t parts[TEXT_PARTS_MOST];
 	int count = fold_parts(c, parts);
 	for (int i = 0; i < count; i++) {
@@ -140,32 +123,40 @@ static void fold_code(struct folding *fold, int32_t c)
 		plain = text_plain_folded(parts[i]);
 		int32_t letter = text_letter_plain(parts[i]);
 		if (plain)
-			add_plain(fold, plain);
+			out = put_plain(plain, out);
 		else if (letter)
-			fold->len += text_encode(letter, fold->block + fold->len);
+			out += text_encode(letter, out);
 	}
+	return out;
 }
 
+/* Mostly the folded text is no longer than the text. */
 void text_fold(struct buf *buf, const char *text, size_t len)
 {
 	const char *at = text, *end = text + len;
-	struct folding fold;
-	fold.buf = buf;
-	fold.len = 0;
+	char *out = buf_room(buf, len + ROOM), *last = out + len;
 	while (at < end) {
-		at = fold_ascii(&fold, at, end);
-		if (at == end)
-			break;
-		if (fold.len > BLOCK - ROOM)
-			flush(&fold);
+		if (out > last) {
+			buf->len = (size_t)(out - buf->text);
+			out = buf_room(buf, (size_t)(end - at) + ROOM);
+			last = out + (end - at);
+		}
+		if (end - at >= STEP) {
+			int count = fold_step(at, out);
+			at += count;
+			out += count;
+			if (count)
+				continue;
+		}
 		if ((unsigned char)*at < 0x80) {
-			fold.block[fold.len++] = fold_byte(*at++);
+			*out++ = fold_byte(*at++);
 			continue;
 		}
 		size_t bytes;
 		int32_t c = text_decode(at, (size_t)(end - at), &bytes);
-		fold_code(&fold, c);
+		out = fold_code(c, out);
 		at += bytes;
 	}
-	flush(&fold);
+	*out = '\0';
+	buf->len = (size_t)(out - buf->text);
 }

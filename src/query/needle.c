@@ -1,7 +1,8 @@
 /* Two bytes of the needle are looked for, those that are rarest in folded text: where both stand as far
  * apart as in the needle, the rest is compared. "treaty" is looked for by its "y" and the "a" two before
  * it. A block of places is asked at once, in a loop that compilers make vectors of. A byte that is seldom, as
- * "z" in English, is looked for alone, which memchr does several times as quickly.
+ * "z" in English, is looked for alone, which memchr does several times as quickly. What is rare differs from
+ * record to record, by its languages and names, so a search counts the bytes of a sample of its text.
  *
  * memmem is in every C library, and in POSIX since 2024; older headers show it to GNU sources only. */
 #ifndef _GNU_SOURCE
@@ -18,12 +19,14 @@ enum {
 	BLOCK = 64,
 	SELDOM = 5,   /* among a thousand: such a byte may be looked for by itself, */
 	BEGIN = 1024, /* and how many bytes on it is told whether it is seldom here */
+	PIECES = 16,  /* of a text are its sample, */
+	PIECE = 4096, /* of so many bytes */
 };
 
 /* About how often a byte stands among a thousand; 0: seldom. The first bytes of letters of other
  * scripts are as common as those are, where they are written. */
 /* clang-format off */
-static const uint8_t common[256] = {
+static const struct needle_bytes english = {{
 	[' '] = 170, ['e'] = 100, ['t'] = 75, ['a'] = 70, ['o'] = 65, ['n'] = 60, ['i'] = 60,
 	['s'] = 55, ['r'] = 50, ['h'] = 45, ['l'] = 35, ['d'] = 33, ['c'] = 25, ['u'] = 24,
 	['m'] = 22, ['f'] = 18, ['p'] = 17, ['g'] = 16, ['w'] = 15, ['y'] = 14, ['b'] = 12,
@@ -32,22 +35,41 @@ static const uint8_t common[256] = {
 	[0xce] = 80, [0xcf] = 60, [0xd0] = 120, [0xd1] = 80, [0xd7] = 120, [0xd8] = 80, [0xd9] = 80,
 	[0xe2] = 10, [0x80] = 20, [0x81] = 20, [0x82] = 20, [0xb0] = 20, [0xb5] = 20, [0xb8] = 20,
 	[0xbd] = 20, [0xbe] = 20,
-};
+}};
 /* clang-format on */
+
+/* From places that lie as far apart as they can. A byte that is there is no rarer than one among a thousand. */
+void needle_bytes_count(struct needle_bytes *bytes, const char *text, size_t len)
+{
+	uint32_t counts[256] = {0}, all = 0;
+	size_t apart = len / PIECES > PIECE ? len / PIECES : PIECE;
+	for (size_t at = 0; at < len; at += apart)
+		for (size_t i = at; i < len && i < at + PIECE; i++, all++)
+			counts[(unsigned char)text[i]]++;
+	for (int i = 0; i < 256; i++) {
+		uint32_t often = (uint32_t)(((uint64_t)counts[i] * 1000 + all) / (all + 1));
+		bytes->of[i] = often < UINT8_MAX ? (uint8_t)often : UINT8_MAX;
+	}
+}
+
+static uint8_t often(const struct needle *needle, size_t place)
+{
+	const struct needle_bytes *bytes = needle->bytes ? needle->bytes : &english;
+	return bytes->of[(unsigned char)needle->text[place]];
+}
 
 /* The places of the two rarest bytes; the same one twice in a needle of one. */
 static void rarest(const struct needle *needle, size_t *one, size_t *other)
 {
-	const unsigned char *text = (const unsigned char *)needle->text;
 	*one = 0;
 	*other = needle->len - 1;
 	for (size_t i = 0; i < needle->len; i++)
-		if (common[text[i]] < common[text[*one]])
+		if (often(needle, i) < often(needle, *one))
 			*one = i;
 	if (*one == *other)
 		*other = 0;
 	for (size_t i = 0; i < needle->len; i++)
-		if (i != *one && common[text[i]] < common[text[*other]])
+		if (i != *one && often(needle, i) < often(needle, *other))
 			*other = i;
 }
 
@@ -85,7 +107,7 @@ static const char *place_find(const struct needle *needle, const char *at, const
 	const char *text = needle->text;
 	size_t len = needle->len, one, other;
 	rarest(needle, &one, &other);
-	if (common[(unsigned char)text[one]] <= SELDOM) {
+	if (often(needle, one) <= SELDOM) {
 		const char *found = seldom_find(needle, one, &at, end);
 		if (found || !at)
 			return found;

@@ -11,6 +11,8 @@ struct looking {
 	struct search_piece *out;
 	uint32_t count, most;
 	struct buf folded;
+	const struct form_field
+		*sources; /* while the names of these are looked through; else NULL */
 };
 
 static bool stands_in(const struct pattern *pattern, const char *text, const char *end)
@@ -79,6 +81,8 @@ static bool look(void *context, const struct search_piece *piece)
 	struct looking *looking = context;
 	struct search_piece found = *piece;
 	found.text = found_text(looking, piece);
+	if (looking->sources)
+		found.field = looking->sources;
 	if (!found.text)
 		return false;
 	if (looking->count < looking->most)
@@ -86,14 +90,24 @@ static bool look(void *context, const struct search_piece *piece)
 	return ++looking->count > looking->most;
 }
 
+static const struct form_field *sources_of(const struct form *form)
+{
+	for (uint8_t n = 0; n < form->count; n++)
+		if (strcmp(form->fields[n].name, "source") == 0)
+			return &form->fields[n];
+	return NULL;
+}
+
 uint32_t search_pieces(struct search *search, const struct pattern *pattern, struct ref unit,
 	struct search_piece *out, uint32_t most)
 {
-	struct looking looking = {search, pattern, out, 0, most, {0}};
+	struct looking looking = {search, pattern, out, 0, most, {0}, NULL};
 	search_text_names(search);
 	const struct search_visit visit = {look, &looking};
-	if (!search_text_visit(search->record, unit, &visit))
+	if (!search_text_visit(search->record, unit, &visit)) {
+		looking.sources = sources_of(&forms[unit.thing]);
 		search_text_sources(search->record, unit, &visit);
+	}
 	buf_free(&looking.folded);
 	return looking.count;
 }
@@ -113,7 +127,7 @@ static bool look_spoken(void *context, const struct search_piece *piece)
 
 bool search_is_spoken(struct search *search, const struct pattern *pattern, struct ref unit)
 {
-	struct looking looking = {search, pattern, NULL, 0, 0, {0}};
+	struct looking looking = {search, pattern, NULL, 0, 0, {0}, NULL};
 	if (unit.thing != THING_QUOTE)
 		return false;
 	search_text_names(search);

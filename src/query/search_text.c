@@ -7,6 +7,7 @@
 #include "model/form.h"
 #include "model/query.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 static void add(struct search *search, const char *text, size_t len)
@@ -199,18 +200,10 @@ static bool walk_places(struct walk *walk, const struct attestations *places)
 	return false;
 }
 
-static const struct form_field *source_field(const struct form *form)
-{
-	for (uint8_t n = 0; n < form->count; n++)
-		if (strcmp(form->fields[n].name, "source") == 0)
-			return &form->fields[n];
-	return NULL;
-}
-
 bool search_text_sources(
 	const struct record *record, struct ref unit, const struct search_visit *visit)
 {
-	struct walk walk = {visit, record, {.field = source_field(&forms[unit.thing])}};
+	struct walk walk = {visit, record, {0}};
 	if (unit.thing == THING_EVENT) {
 		const struct refs *sources = record->events[unit.index].source;
 		for (uint32_t i = 0; sources && i < sources->count; i++)
@@ -286,6 +279,25 @@ static void add_unit(struct search *search, struct ref unit)
 	search->starts[++search->ready] = search->text.len;
 }
 
+/* Room for all of the text, as long as it will be by what is folded: the whole of it would be moved whenever
+ * it has grown. */
+static void room_make(struct search *search)
+{
+	enum { LEAST = 1 << 20, MORE = 16 };
+	struct buf *text = &search->text;
+	if (text->len < LEAST || text->capacity - text->len > text->len / MORE)
+		return;
+	size_t each = text->len / search->ready + 1;
+	size_t all = mem_large_size(each * search->count + text->len / MORE);
+	if (all <= text->capacity)
+		return;
+	char *larger = mem_large(all);
+	memcpy(larger, text->text, text->len + 1);
+	free(text->text);
+	text->text = larger;
+	text->capacity = all;
+}
+
 void search_text_ready(struct search *search, uint32_t unit)
 {
 	const struct record *record = search->record;
@@ -301,8 +313,20 @@ void search_text_ready(struct search *search, uint32_t unit)
 	search_text_names(search);
 	while (search->ready <= unit && search->ready < search->count) {
 		const struct event *event = &record->events[search->event];
+		room_make(search);
 		add_unit(search, record_ref(THING_EVENT, search->event++));
 		for (uint32_t i = 0; i < event->quote_count; i++)
 			add_unit(search, record_ref(THING_QUOTE, event->first_quote + i));
 	}
+}
+
+const struct needle_bytes *search_text_bytes(struct search *search)
+{
+	enum { LEAST = 1 << 16 };
+	size_t len = search->text.len;
+	if (len >= LEAST && len / 2 >= search->sampled) {
+		needle_bytes_count(&search->bytes, search->text.text, len);
+		search->sampled = len;
+	}
+	return search->sampled ? &search->bytes : NULL;
 }

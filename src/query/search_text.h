@@ -29,6 +29,8 @@ struct search_found {
 struct search {
 	const struct record *record;
 	struct buf text;
+	struct needle_bytes bytes; /* of the text, when it was so long: */
+	size_t sampled;
 	size_t *starts; /* of units, one more than there are; known to `ready` */
 	size_t *sources; /* where in each the names of its sources begin, which are its last pieces */
 	size_t *named_with; /* by event: where the names begin of who and what it is entered with */
@@ -53,7 +55,7 @@ struct search {
 
 /* Shows each piece of text of an event or a quotation, in the order of the form: a text as it
  * stands, or a thing by whose names it is found (then text is NULL). True as soon as the visitor
- * says true. The names of its sources, as they stand under it, are shown apart. */
+ * says true. The names of its sources, as they stand under it, are shown apart, without the field. */
 struct search_visit {
 	bool (*piece)(void *context, const struct search_piece *);
 	void *context;
@@ -70,6 +72,9 @@ const char *search_text_named(const struct search *, struct ref, const char **en
 
 /* Folds units until `unit` is folded, and the whole event that it belongs to. */
 void search_text_ready(struct search *, uint32_t unit);
+
+/* How often bytes stand in what is folded; NULL where that is too little to tell. */
+const struct needle_bytes *search_text_bytes(struct search *);
 
 /* In search_found.c. The units beyond which the pattern cannot stand; NULL where that is not known. And the
  * place of the first of them that is not before this one. */

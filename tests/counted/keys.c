@@ -8,7 +8,9 @@
 #include "../effort.h"
 #include "../screen/screen.h"
 
+#include "query/search_text.h"
 #include "ui/core/action_table.h"
+#include "ui/core/filter.h"
 #include "ui/core/view.h"
 
 /* ---- counting ---- */
@@ -521,9 +523,84 @@ static void test_quiz(void **state)
 	screen_close(&many);
 }
 
+/* ---- searching ---- */
+
+/* Until nothing is left to do; what the dearest step took, with its picture. */
+static uint64_t wait_for_all(struct screen *screen)
+{
+	uint64_t most = 0;
+	while (app_wake(screen->app) == 0) {
+		uint64_t before = counted;
+		app_apply(screen->app, &(struct input){.kind = INPUT_TICK});
+		app_draw(screen->app, &screen->grid);
+		most = counted - before > most ? counted - before : most;
+	}
+	return most;
+}
+
+static void find(struct screen *screen, const char *text)
+{
+	type(screen, "<Esc><Esc>/");
+	app_draw(screen->app, &screen->grid);
+	wait_for_all(screen);
+	type(screen, text);
+}
+
+/* A count goes through the text in steps, and no step looks at more than its part of the record. */
+static void test_count_steps(void **state)
+{
+	enum { EVENTS = 8000, TIMES = 4 };
+	uint64_t most[2];
+	(void)state;
+	for (int n = 0; n < 2; n++) {
+		struct screen screen;
+		screen_of(&screen, &shapes[0], n ? EVENTS * TIMES : EVENTS);
+		find(&screen, "a"); /* all of the text is folded */
+		app_draw(screen.app, &screen.grid);
+		wait_for_all(&screen);
+		find(&screen, "number000003");
+		app_draw(screen.app, &screen.grid);
+		most[n] = wait_for_all(&screen);
+		screen_close(&screen);
+	}
+	assert_true(most[0] > 0);
+	if (most[1] > most[0] * 12 / 10)
+		fail_msg("a step among %d events is %lu blocks, among %d %lu", EVENTS,
+			(unsigned long)most[0], EVENTS * TIMES, (unsigned long)most[1]);
+}
+
+/* A word that stands nowhere is looked for once, by what is rarest in this record: here figures are common,
+ * and no word has a "k". */
+static void test_absent_word(void **state)
+{
+	enum { EVENTS = 8000, TIMES = 4 };
+	uint64_t took[2];
+	size_t len[2];
+	(void)state;
+	for (int n = 0; n < 2; n++) {
+		struct screen screen;
+		screen_of(&screen, &shapes[0], n ? EVENTS * TIMES : EVENTS);
+		find(&screen, "a"); /* all of the text is folded */
+		app_draw(screen.app, &screen.grid);
+		wait_for_all(&screen);
+		len[n] = filter_search(screen.app)->text.len;
+		find(&screen, "0k0");
+		uint64_t before = counted;
+		app_draw(screen.app, &screen.grid);
+		took[n] = counted - before;
+		screen_close(&screen);
+	}
+	uint64_t pieces = (len[1] - len[0]) / PIECE, more = took[1] - took[0];
+	if (more > pieces * 2)
+		fail_msg("%lu pieces of text more cost %lu", (unsigned long)pieces,
+			(unsigned long)more);
+}
+
 int main(void)
 {
-	struct CMUnitTest tests[SHAPES + 1] = {[SHAPES] = cmocka_unit_test(test_quiz)};
+	struct CMUnitTest tests[SHAPES + 3] = {[SHAPES] = cmocka_unit_test(test_quiz),
+		[SHAPES + 1] = cmocka_unit_test(test_count_steps),
+		[SHAPES + 2] = cmocka_unit_test(test_absent_word)};
 	for (int i = 0; i < SHAPES; i++)
 		tests[i] = (struct CMUnitTest){
 			shapes[i].name, test_shape, NULL, NULL, (void *)(uintptr_t)&shapes[i]};

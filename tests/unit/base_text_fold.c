@@ -124,10 +124,36 @@ static void fold_idempotent(void **state)
 	buf_free(&folded);
 }
 
+/* A text folded is its parts folded, wherever they lie, and however much longer they become. */
+static void parts_folded(void **state)
+{
+	static const char *const parts[] = {
+		"a", "É", "ﷺ", "Ж", "½", "\t", "Fifteen letters", "sixteen and more of them", "ﬃ"};
+	enum { PARTS = sizeof parts / sizeof *parts, TIMES = 2000, MOST = 40 };
+	unsigned seed = 7;
+	(void)state;
+	for (int n = 0; n < TIMES; n++) {
+		struct buf text = {0}, whole = {0}, folded = {0};
+		for (int i = 0; i < n % MOST; i++) {
+			seed = seed * 1103515245 + 12345;
+			const char *part = parts[(seed >> 16) % PARTS];
+			buf_text(&text, part);
+			text_fold(&folded, part, strlen(part));
+		}
+		text_fold(&whole, buf_string(&text), text.len);
+		assert_int_equal(whole.len, folded.len);
+		assert_string_equal(buf_string(&whole), buf_string(&folded));
+		buf_free(&text);
+		buf_free(&whole);
+		buf_free(&folded);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(folded),
+		cmocka_unit_test(parts_folded),
 		cmocka_unit_test(folded_in_short),
 		cmocka_unit_test(fold_idempotent),
 	};

@@ -39,7 +39,11 @@ static void test_the_first_place(void **state)
 		size_t needle_len = 1 + lots_below(&lots, NEEDLE);
 		for (size_t i = 0; i < needle_len; i++)
 			needle[i] = of[lots_below(&lots, count)];
-		const struct needle wanted = {needle, needle_len, false};
+		struct needle_bytes bytes;
+		bool counted = lots_below(&lots, 2);
+		if (counted)
+			needle_bytes_count(&bytes, text, len);
+		const struct needle wanted = {needle, needle_len, false, counted ? &bytes : NULL};
 		const char *place = needle_find(&wanted, text, text + len);
 		assert_ptr_equal(place, first(text, text + len, needle, needle_len));
 		found += place != NULL;

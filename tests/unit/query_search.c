@@ -399,9 +399,55 @@ static void marks_show_the_other_names(void **state)
 	assert_marks("орлов", "Орлова", "<Орлов>а");
 }
 
+/* The text of a long record lies in as much room as it needs, since whoever has too little moves it. */
+static void a_long_text_has_its_room(void **state)
+{
+	enum { ITEMS = 7000, LEAST = 4400000, MOST = 5600000 };
+	struct buf yaml = {0};
+	(void)state;
+	buf_text(&yaml,
+		"title: T\nparties: {n: {name: N}, m: {name: M}}\n"
+		"sources: {s: {type: book, title: B}}\nevents:\n");
+	for (int i = 0; i < ITEMS; i++) {
+		buf_format(&yaml,
+			"- {id: e%d, date: 1900, title: E, parties: [n, m], source: s, summary: ",
+			i);
+		buf_repeat(&yaml, "They met and agreed on nothing. ", 20);
+		buf_text(&yaml, "}\n");
+	}
+	struct record *large = lesson_bytes(buf_string(&yaml), yaml.len);
+	struct search *search = search_create(large);
+	search_text_ready(search, search->count - 1);
+	assert_in_range(search->text.len, LEAST, MOST);
+	assert_in_range(search->text.capacity, search->text.len,
+		search->text.len + search->text.len / 8 + 2 * 1024 * 1024);
+	search_free(search);
+	record_free(large);
+	buf_free(&yaml);
+}
+
+/* What is rare is told by the text: a byte that it has not, and one of each ten. */
+static void bytes_are_counted(void **state)
+{
+	struct buf text = {0};
+	struct needle_bytes bytes;
+	(void)state;
+	buf_repeat(&text, "zzzzzzzzz ", 50000);
+	needle_bytes_count(&bytes, text.text, text.len);
+	assert_int_equal(bytes.of['e'], 0);
+	assert_in_range(bytes.of[' '], 90, 110);
+	assert_int_equal(bytes.of['z'], UINT8_MAX);
+	text.text[10] = 'q';
+	needle_bytes_count(&bytes, text.text, 20);
+	assert_in_range(bytes.of['q'], 40, 60);
+	buf_free(&text);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(a_long_text_has_its_room),
+		cmocka_unit_test(bytes_are_counted),
 		cmocka_unit_test(what_is_typed_is_found),
 		cmocka_unit_test(a_query_leaves_sources_out),
 		cmocka_unit_test(a_person_is_found_by_any_name),
