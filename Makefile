@@ -3,7 +3,7 @@
 #   make run [ARGS='--at ID file.yaml']   installs what is missing (through apt), builds, and opens the record
 #   make check [NAME=unit/base_text]      installs what only tests need, and runs every test, or one
 #   make                                  builds build/release/truce, and installs nothing
-#   make static                           build/static/truce, which needs no library where it runs: for any Linux
+#   make static                           build/static/truce, 2.3 MB, which needs no library where it runs: for any Linux
 #   make test-base_text                   builds and runs one test program, shows its whole output
 #   make fuzz [FUZZ_RUNS=1000000]         looks for inputs that break a promise, target by target; make fuzz-dates: one
 #   make page                             makes build/page/page.html, which truce print -f page fills: doc/page.md
@@ -203,7 +203,7 @@ libraries:
 	@test -n "$(HAVE)" || { echo "truce: there is no C compiler ($(CC)): make run installs it" >&2; exit 2; }
 	@test -n "$(LIBRARY_LINK)" || { echo "truce: ncursesw, libyaml or libutf8proc is missing: make run installs it" >&2; exit 2; }
 
--include $(wildcard $(BUILD)/static/*.d $(OUT)/src/*.d $(OUT)/src/*/*.d $(OUT)/src/*/*/*.d $(OUT)/tests/*/*.d $(OUT)/tools/*.d $(OUT)/gen/*.d)
+-include $(wildcard $(BUILD)/static/src/*.d $(BUILD)/static/src/*/*.d $(BUILD)/static/src/*/*/*.d $(OUT)/src/*.d $(OUT)/src/*/*.d $(OUT)/src/*/*/*.d $(OUT)/tests/*/*.d $(OUT)/tools/*.d $(OUT)/gen/*.d)
 
 # --- the explorer in one page ------------------------------------------------------------------
 
@@ -267,8 +267,9 @@ $(PAGE)/sources/%.o: $(PAGE)/compile.flags | $(PAGE)/sources/$(LIBYAML) $(PAGE)/
 	$(Q)cd $(PAGE)/sources && $(PAGE_COMPILE_LIBRARY) -c -o $*.o $*.c
 $(PAGE)/sources/$(LIBYAML) $(PAGE)/sources/$(UTF8PROC): $(PAGE)/sources/%:
 	$(call say,fetch,$*)
-	$(Q)set -- $(FROM_$*) && scripts/fetch.sh "$$1" "$$2" "$(@D)/$${1##*/}" && \
-		rm -rf $@.new && mkdir -p $@.new && gzip -dc "$(@D)/$${1##*/}" | tar -xf - -C $@.new && mv $@.new/* $@ && rmdir $@.new
+	$(Q)$(call fetched,$*)
+fetched = set -- $(FROM_$(1)) && scripts/fetch.sh "$$1" "$$2" "$(@D)/$${1\#\#*/}" && rm -rf $@.new && mkdir -p $@.new && \
+	tar -xf "$(@D)/$${1\#\#*/}" -C $@.new && mv $@.new/* $@ && rmdir $@.new
 $(PAGE)/compile.flags: force
 	@mkdir -p $(sort $(dir $(PAGE_SOURCES:%=$(PAGE)/%)))
 	@$(call remember,$(PAGE_COMPILE) $(PAGE_COMPILE_LIBRARY))
@@ -279,40 +280,97 @@ $(PAGE)/link.flags: force
 
 # --- the program alone -------------------------------------------------------------------------
 
-# Linked with all it needs, of the objects of the release, but for one: what it then brings along (src/term/brought.c), in the
-# place of the C library's functions for characters, and the descriptions of a few terminals.
+# Linked with all it needs, and small: with musl, which takes a fifteenth of the room of the usual C library, and with libraries
+# that are built with it, of the sources of Debian's packages. The first time takes some minutes. It brings its locales
+# (src/term/brought.c, in the place of musl's functions for characters) and the descriptions of a few terminals.
 STATIC = $(BUILD)/static
-STATIC_LIBRARIES = $(call pkg,--static --libs $(LIBRARIES))
-STATIC_LINK = $(CC) $(CFLAGS) $(LDFLAGS) -static-pie $(filter-out -pie,$(LINK_release)) -s $(BROUGHT:%=-Wl$(comma)--wrap=%)
+MUSL = musl-1.2.5
+NCURSES = ncurses-6.4
+FRIBIDI = fribidi-1.0.8
+FROM_musl-1.2.5 = $(DEBIAN)/m/musl/musl_1.2.5.orig.tar.gz a9a118bbe84d8764da0ea0d28b3ab3fae8477fc7e4085d90102b8596fc7c75e4
+FROM_ncurses-6.4 = $(DEBIAN)/n/ncurses/ncurses_6.4.orig.tar.gz 6931283d9ac87c5073f30b6290c4c75f21632bb4fc3603ac8100812bed248159
+FROM_fribidi-1.0.8 = $(DEBIAN)/f/fribidi/fribidi_1.0.8.orig.tar.bz2 94c7b68d86ad2a9613b4dcffe7bbeb03523d63b5b37918bdf2e4ef34195c1e6c
+STATIC_FETCHED = $(patsubst %,$(STATIC)/sources/%,$(MUSL) $(NCURSES) $(FRIBIDI) $(LIBYAML) $(UTF8PROC))
+
+STATIC_SOURCES = $(SOURCES) src/main.c
+STATIC_LIBRARIES = $(patsubst %,$(LIBYAML)/src/%,api loader parser reader scanner) $(UTF8PROC)/utf8proc \
+	$(patsubst %,$(FRIBIDI)/lib/%,fribidi fribidi-arabic fribidi-bidi fribidi-bidi-types fribidi-brackets \
+	fribidi-joining fribidi-joining-types fribidi-mirroring fribidi-run fribidi-shape)
+STATIC_OBJECTS = $(STATIC_SOURCES:%.c=$(STATIC)/%.o) $(STATIC)/gen/builtin.o $(STATIC)/gen/descriptions.o \
+	$(STATIC_LIBRARIES:%=$(STATIC)/sources/%.o)
+STATIC_CC = $(abspath $(STATIC))/musl/bin/musl-gcc
+# What an unwinder would read takes a twelfth of the room, and nobody unwinds.
+SMALL = -Os -ffunction-sections -fdata-sections -fno-asynchronous-unwind-tables $(SAFETY_release)
+STATIC_COMPILE = $(STATIC_CC) $(STANDARD) -DTRUCE_STATIC -DTRUCE_FRIBIDI -DUTF8PROC_STATIC $(patsubst %,-I$(STATIC)/sources/%,\
+	$(NCURSES)/include $(LIBYAML)/include $(UTF8PROC) $(FRIBIDI)/lib) $(ANYWHERE) $(SMALL)
+STATIC_COMPILE_LIBRARY = $(STATIC_CC) $(SMALL) -w -I$(LIBYAML)/include -I$(FRIBIDI)/lib -DYAML_VERSION_MAJOR=0 \
+	-DYAML_VERSION_MINOR=2 -DYAML_VERSION_PATCH=5 -DYAML_VERSION_STRING='"0.2.5"' -DUTF8PROC_STATIC \
+	-DHAVE_STDLIB_H -DHAVE_STRING_H -DHAVE_STRINGIZE
+STATIC_LINK = $(CC) -nostdlib -static-pie $(filter-out -pie,$(LINK_release)) -s -Wl,--gc-sections $(BROUGHT:%=-Wl$(comma)--wrap=%)
 BROUGHT = setlocale nl_langinfo wcwidth wcrtomb mbrtowc
 DESCRIBED = xterm-256color xterm tmux-256color tmux screen-256color screen linux vt220
-# The addresses in its tables take a twentieth of the room so, where linker and C library know how.
+# The addresses in its tables take a twentieth of the room so, where the linker knows how.
 RELATIVE = -Wl,-z,pack-relative-relocs
 
-static: $(STATIC)/truce
-$(STATIC)/truce: $(OUT)/src/main.o $(ARCHIVE) $(STATIC)/brought.o $(STATIC)/descriptions.o $(STATIC)/relative.flags
-	$(call say,link,$@)
-	$(Q)$(STATIC_LINK) $$(cat $(STATIC)/relative.flags) -o $@ $(filter %.o,$^) $(ARCHIVE) $(STATIC_LIBRARIES) $(LDLIBS)
-$(STATIC)/link.flags: force | libraries
+static: static-needed
+	@{ $(MAKE) $(JOBS) --no-print-directory $(STATIC)/truce; echo "made $$?"; } | \
+		BUILD='$(BUILD)' scripts/progress.sh $(words $(filter-out $(wildcard $(STATIC_OBJECTS)),$(STATIC_OBJECTS))) '$(V)'
+static-needed:
 	@$(if $(filter release,$(VARIANT)),,echo "truce: make static is for VARIANT=release" >&2; exit 2)
-	@$(call remember,$(STATIC_LINK) $(STATIC_LIBRARIES) $(LDLIBS))
-# No library is missing where a small program can be linked with them all.
-$(STATIC)/relative.flags: $(STATIC)/link.flags
-	@echo 'int main(void) { return 0; }' >$(STATIC)/none.c
-	@$(STATIC_LINK) -o $(STATIC)/none $(STATIC)/none.c $(STATIC_LIBRARIES) || { echo "truce: make static takes static libraries," \
-		"which this system has not installed, or not at all (see above)" >&2; exit 2; }
-	@if $(STATIC_LINK) $(RELATIVE) -o $(STATIC)/none $(STATIC)/none.c 2>&1 | grep . || ! $(STATIC)/none; then echo; else echo $(RELATIVE); fi >$@
-$(STATIC)/brought.o: src/term/brought.c $(OUT)/compile.flags | $(STATIC)/link.flags
+	@$(MAKE) --no-print-directory -s $(STATIC_FETCHED)
+
+$(STATIC)/truce: $(STATIC_OBJECTS) $(STATIC)/link.flags
+	$(call say,link,$@)
+	$(Q)musl=$(STATIC)/musl/lib && $(STATIC_LINK) $$(cat $(STATIC)/relative.flags) -o $@ $$musl/rcrt1.o $$musl/crti.o \
+		$(STATIC_OBJECTS) $(STATIC)/sources/$(NCURSES)/lib/libncursesw.a $$musl/libc.a $$($(CC) -print-libgcc-file-name) $$musl/crtn.o
+$(STATIC)/src/%.o: src/%.c $(STATIC)/compile.flags
 	$(call say,cc,$<)
-	$(Q)$(COMPILE) -DTRUCE_STATIC -MMD -MP -c -o $@ $<
-$(STATIC)/descriptions.o: $(STATIC)/descriptions.c $(OUT)/compile.flags
-	$(Q)$(COMPILE) -Wno-overlength-strings -c -o $@ $<
-$(STATIC)/descriptions.c: Makefile | $(STATIC)/link.flags
+	$(Q)$(STATIC_COMPILE) -MMD -MP -c -o $@ $<
+$(STATIC)/gen/builtin.o: $(OUT)/gen/builtin.c $(STATIC)/compile.flags
+	$(Q)$(STATIC_COMPILE) -c -o $@ $<
+$(STATIC)/gen/descriptions.o: $(STATIC)/gen/descriptions.c $(STATIC)/compile.flags
+	$(Q)$(STATIC_COMPILE) -c -o $@ $<
+$(STATIC)/gen/descriptions.c: Makefile
 	$(call say,gen,$@)
-	$(Q){ echo 'extern const char *const brought_descriptions[];'; echo 'const char *const brought_descriptions[] = {'; \
+	$(Q)mkdir -p $(@D) && { echo 'extern const char *const brought_descriptions[];'; \
+	echo 'const char *const brought_descriptions[] = {'; \
 	for type in $(DESCRIBED); do \
 		TERMINFO= infocmp -0 -Q2 -x $$type 2>/dev/null | sed -n "s/^b64:.*/	\"$$type\", \"&\",/p"; \
 	done; echo '	0};'; } >$@
+$(STATIC)/sources/%.o: $(STATIC)/compile.flags
+	$(call say,cc,$*)
+	$(Q)cd $(STATIC)/sources && $(STATIC_COMPILE_LIBRARY) -c -o $*.o $*.c
+$(STATIC)/compile.flags: force $(STATIC)/sources/$(NCURSES)/lib/libncursesw.a $(STATIC)/sources/$(FRIBIDI)/lib/fribidi-config.h
+	@mkdir -p $(STATIC)/gen $(sort $(dir $(STATIC_SOURCES:%=$(STATIC)/%)))
+	@$(call remember,$(STATIC_COMPILE) $(STATIC_COMPILE_LIBRARY))
+$(STATIC)/link.flags: force
+	@echo 'int none;' >$(STATIC)/none.c && if $(CC) -shared -nostdlib -fPIC $(RELATIVE) -o $(STATIC)/none.so \
+		$(STATIC)/none.c 2>&1 | grep .; then echo; else echo $(RELATIVE); fi >$(STATIC)/relative.flags
+	@$(call remember,$(STATIC_LINK) $(STATIC_OBJECTS))
+
+# Each by its own way to be built, of which what it says is shown where it fails. Of the system come the kernel's headers.
+made_by = (cd $(1) && { $(2); }) >$(STATIC)/$(3).log 2>&1 || { tail -n 20 $(STATIC)/$(3).log >&2; exit 2; }
+PROCESSORS = -j$(shell getconf _NPROCESSORS_ONLN)
+$(STATIC)/musl/lib/libc.a: | $(STATIC)/sources/$(MUSL)
+	$(call say,make,$(MUSL))
+	$(Q)$(call made_by,$|,CC='$(CC)' CFLAGS='-Os -ffunction-sections -fdata-sections' LDFLAGS= ./configure \
+		--prefix='$(abspath $(STATIC))/musl' --disable-shared --enable-wrapper=gcc && MAKEFLAGS= $(MAKE) $(PROCESSORS) install,musl)
+	$(Q)for name in linux asm asm-generic; do for root in /usr/include /usr/include/$$($(CC) -print-multiarch); do \
+		test ! -d $$root/$$name || ln -sfn $$root/$$name $(STATIC)/musl/include/$$name; done; done
+$(STATIC)/sources/$(NCURSES)/lib/libncursesw.a: $(STATIC)/musl/lib/libc.a | $(STATIC)/sources/$(NCURSES)
+	$(call say,make,$(NCURSES))
+	$(Q)$(call made_by,$|,CC='$(STATIC_CC)' CFLAGS='$(SMALL)' LDFLAGS=-static ./configure --prefix=/usr --enable-widec \
+		--without-shared --without-debug --without-ada --without-cxx --without-cxx-binding --without-manpages --without-progs --without-tests \
+		--without-gpm --without-dlsym --disable-stripping --disable-db-install --with-default-terminfo-dir=/etc/terminfo \
+		--with-terminfo-dirs=/etc/terminfo:/lib/terminfo:/usr/share/terminfo && \
+		for folder in include ncurses; do MAKEFLAGS= $(MAKE) $(PROCESSORS) -C $$folder || exit 1; done,ncurses)
+$(STATIC)/sources/$(FRIBIDI)/lib/fribidi-config.h: | $(STATIC)/sources/$(FRIBIDI)
+	$(Q)sed -e '/PLACEHOLDER/d; s/@SIZEOF_INT@/4/; s/@FRIBIDI_VERSION@/1.0.8/; s/@FRIBIDI_MAJOR_VERSION@/1/' -e \
+		's/@FRIBIDI_MINOR_VERSION@/0/; s/@FRIBIDI_MICRO_VERSION@/8/; s/@FRIBIDI_INTERFACE_VERSION@/4/; s/@PACKAGE[A-Z_]*@/fribidi/' \
+		$(@D)/fribidi-config.h.in >$@
+$(STATIC_FETCHED): $(STATIC)/sources/%:
+	$(call say,fetch,$*)
+	$(Q)$(call fetched,$*)
 
 # --- run, install, clean -----------------------------------------------------------------------
 
@@ -575,7 +633,7 @@ step/packaging: $(PROGRAM) $(COMPLETIONS) force
 step/dist: $(PROGRAM) $(COMPLETIONS) force
 	@$(STEP)dist $(if $(LONG),1200,240) tests/dist.sh $(OUT) $(MAKE) $(MAKEOVERRIDES)
 step/static: $(PROGRAM) $(addprefix $(OUT)/tests/pty/,explorer guard) force
-	@$(STEP)static 300 tests/static.sh $(OUT) $(MAKE) $(MAKEOVERRIDES) BUILD=$(BUILD) VARIANT=$(VARIANT)
+	@$(STEP)static $(if $(LONG),1800,300) tests/static.sh $(OUT) $(MAKE) $(MAKEOVERRIDES) BUILD=$(BUILD) VARIANT=$(VARIANT)
 step/hardening: $(PROGRAM) force ; @CC='$(CC)' $(STEP)hardening 180 tests/hardening.sh $(MAKE)
 step/security: force ; @$(STEP)security 60 tests/security.sh $(STEPS)
 
@@ -595,4 +653,4 @@ step/manual: force ; @$(STEP)manual 60 mandoc -T lint -W warning $(wildcard man/
 step/docs: $(PROGRAM) force ; @$(STEP)docs 240 tests/docs.sh
 step/apropos: force ; @$(STEP)apropos 60 tests/apropos.sh
 
-.PHONY: all static run install install-strip uninstall clean pictures page page-needed libraries bench faults fuzz receivers receivers-needed packages packages-needed dist deb release check checked steps san force
+.PHONY: all static static-needed run install install-strip uninstall clean pictures page page-needed libraries bench faults fuzz receivers receivers-needed packages packages-needed dist deb release check checked steps san force

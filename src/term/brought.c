@@ -1,8 +1,6 @@
-/* The C library reads a locale from files that its own version has written, and has the tables of a character
- * set beside itself, to be loaded as code. A program that is linked with it has neither, or those of
- * another version. So the linker (--wrap) puts what stands here in the place of the C library's functions for
- * characters, also where ncurses calls them. What is not among them, ncurses does not come to call for a
- * cell. */
+/* musl, which is linked into the program that needs no library, takes every locale but C for one of UTF-8, and has
+ * widths of its own. So the linker (--wrap) puts what stands here in the place of its functions for characters, also
+ * where ncurses calls them. What is not among them, ncurses does not come to call for a cell. */
 #include "term/brought.h"
 
 #include <stddef.h>
@@ -26,8 +24,12 @@ const char *brought_description(const char *type)
 
 #include <errno.h>
 #include <langinfo.h>
+#include <link.h>
 #include <stdint.h>
+#include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
+#include <unistd.h>
 #include <wchar.h>
 
 /* Pairs of a type and its description, and NULL: made by the Makefile, of what the system has that it is built on. */
@@ -52,6 +54,31 @@ const char *brought_description(const char *type)
 		if (strcmp(pair[0], type) == 0)
 			return pair[1];
 	return NULL;
+}
+
+/* ---- tables that are complete ---- */
+
+/* What the linker has marked as read-only from then on (RELRO), at the start of the program: musl does so for
+ * programs with libraries alone. */
+static int tables_close(struct dl_phdr_info *info, size_t size, void *unused)
+{
+	uintptr_t page = (uintptr_t)sysconf(_SC_PAGESIZE);
+	(void)size;
+	(void)unused;
+	for (size_t i = 0; i < info->dlpi_phnum; i++) {
+		uintptr_t start = info->dlpi_addr + info->dlpi_phdr[i].p_vaddr;
+		uintptr_t end = (start + info->dlpi_phdr[i].p_memsz) & -page;
+		start &= -page;
+		if (info->dlpi_phdr[i].p_type == PT_GNU_RELRO && start < end &&
+			mprotect((void *)start, end - start, PROT_READ) != 0)
+			abort();
+	}
+	return 0;
+}
+
+__attribute__((constructor)) static void tables_close_all(void)
+{
+	dl_iterate_phdr(tables_close, NULL);
 }
 
 /* ---- in the place of the C library's ---- */
