@@ -26,7 +26,7 @@ struct scene {
 };
 
 static const struct scene scenes[] = {
-	{"events", "events", 100000, "jjj", true,
+	{"dense", "events", 100000, "jjj", true,
 		{{"j", "j", NULL, 0}, {"Space", " ", NULL, 0}, {"G", "G", "g", 0},
 			{"- to days", "-", "+", 2}, {"i, who speaks", "i", "\033", 0},
 			{"t, what of", "t", "\033", 0}, {"s, the sources", "s", "\033", 0},

@@ -4,13 +4,14 @@
  *
  * record N KIND: N of one kind where a record has few: people, each with words; attestations of one
  * quotation; quotations of one event (quotes), or of each of two (two); quotations of one repeated line
- * that differ in their last word (repeated). */
+ * that differ in their last word (repeated). Or events that lie as densely, a thousand a year, however
+ * many there are (dense). */
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-enum { PARTIES = 12, THEMES = 10, SOURCES = 20, PEOPLE = 200 };
+enum { PARTIES = 12, THEMES = 10, SOURCES = 20, PEOPLE = 200, DENSE = 100000 /* a century */ };
 
 #define COUNT(table) (sizeof(table) / sizeof *(table))
 
@@ -165,13 +166,20 @@ static void events(struct source *source, long count)
 		event(source, i, count);
 }
 
+static void dense(struct source *source, long count)
+{
+	for (long i = 0; i < count; i++)
+		event(source, i, DENSE);
+}
+
 int main(int argc, char **argv)
 {
 	static const struct {
 		const char *name;
 		void (*write)(struct source *, long count);
-	} kinds[] = {{"events", events}, {"people", people}, {"attestations", attestations},
-		{"quotes", quotes}, {"two", two}, {"repeated", repeated}};
+	} kinds[] = {{"events", events}, {"dense", dense}, {"people", people},
+		{"attestations", attestations}, {"quotes", quotes}, {"two", two},
+		{"repeated", repeated}};
 	struct source source = {19};
 	const char *kind = argc == 3 ? argv[2] : "events";
 	long count = argc > 1 ? strtol(argv[1], NULL, 10) : 0;
@@ -181,6 +189,6 @@ int main(int argc, char **argv)
 			kinds[i].write(&source, count);
 			return ferror(stdout) || fflush(stdout) ? 1 : 0;
 		}
-	fprintf(stderr, "usage: record N [events|people|attestations|quotes|two|repeated]\n");
+	fprintf(stderr, "usage: record N [events|dense|people|attestations|quotes|two|repeated]\n");
 	return 2;
 }
