@@ -33,7 +33,7 @@ const char *question_title(enum question_kind kind)
 		[QUESTION_WHO] = "Who said it?",
 		[QUESTION_WHEN] = "When was it said?",
 		[QUESTION_TALKS] = "About which talks?",
-		[QUESTION_VIEW] = "Whose view is it?",
+		[QUESTION_VIEW] = "Who writes this?",
 	};
 	return words[kind];
 }

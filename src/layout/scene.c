@@ -190,8 +190,15 @@ static void event_part(struct stage *stage, const struct record *record, const s
 		right);
 }
 
+/* Where a source stands is told of all that a lesson shows: of one that stops at a day, at which some had not
+ * come out, of none. */
+static bool tells_stances(const struct scenes *scenes)
+{
+	return !(scenes->plan && scenes->plan->as_of);
+}
+
 static void quote_part(struct stage *stage, const struct record *record, const struct quote *quote,
-	int number, const char *ask, bool asked, int right)
+	int number, const char *ask, bool asked, bool stance, int right)
 {
 	struct rows *rows = &stage->rows;
 	int indent = right > 8 * INDENT ? HANG + INDENT : HANG;
@@ -201,7 +208,8 @@ static void quote_part(struct stage *stage, const struct record *record, const s
 	part.below = rows->count;
 	scene_speaker_add(rows, record, quote, asked, indent, right);
 	uint32_t spoken = rows->count;
-	scene_stance_add(rows, record, quote, indent, right);
+	if (stance)
+		scene_stance_add(rows, record, quote, indent, right);
 	part.below_count = rows->count - part.below;
 	part.below_spare = rows->count - spoken;
 	part.brief = rows->count;
@@ -278,7 +286,7 @@ static void words_lay(struct stage *stage, const struct result *result,
 	for (uint32_t n = 0; n < scene->count; n++) {
 		const char *ask = wants->scenes->asks[scene->first + n];
 		quote_part(stage, record, &record->quotes[wants->scenes->quotes[scene->first + n]],
-			(int)n, ask, ask || waits, right);
+			(int)n, ask, ask || waits, tells_stances(wants->scenes), right);
 	}
 	if (waits || tells)
 		event_part(stage, record, scene, SCENE_EVENT_AGAIN, scene->ask, right);

@@ -280,17 +280,12 @@ static bool is_same_tongue(const struct record *record, const char *a, const cha
 	return !a || !b || strcmp(a, b) == 0;
 }
 
-/* Where the words stand in print as well and read otherwise, in the same language; none where the record
+enum { LOOK_MOST = 256 }; /* places in print */
+
+/* Where another page has the same utterance and it reads otherwise, in the same language; none where the record
  * knows of none. */
-static struct ref otherwise_in(const struct record *record, const struct quote *quote)
+static struct ref rendered_otherwise(const struct record *record, const struct quote *quote)
 {
-	enum { LOOK_MOST = 256 };
-	const struct attestations *also = quote->also_in;
-	for (uint32_t n = 0; also && n < also->count && n < LOOK_MOST; n++)
-		if (also->at[n].text && also->at[n].source.thing == THING_SOURCE &&
-			is_same_tongue(record, also->at[n].language, quote->language) &&
-			!wording_same(also->at[n].text, quote->text))
-			return also->at[n].source;
 	uint32_t index = record_quote_index(record, quote), other = index;
 	for (int n = 0; n < LOOK_MOST && record->renderings; n++) {
 		other = record->renderings[other];
@@ -304,6 +299,18 @@ static struct ref otherwise_in(const struct record *record, const struct quote *
 			return words->source;
 	}
 	return (struct ref){0};
+}
+
+/* Likewise, or where the words stand in print as well. */
+static struct ref otherwise_in(const struct record *record, const struct quote *quote)
+{
+	const struct attestations *also = quote->also_in;
+	for (uint32_t n = 0; also && n < also->count && n < LOOK_MOST; n++)
+		if (also->at[n].text && also->at[n].source.thing == THING_SOURCE &&
+			is_same_tongue(record, also->at[n].language, quote->language) &&
+			!wording_same(also->at[n].text, quote->text))
+			return also->at[n].source;
+	return rendered_otherwise(record, quote);
 }
 
 /* That exact words are not all the speaker's, or not the only ones that are handed down: a class is to know
@@ -379,7 +386,8 @@ void scene_speaker_add(struct rows *rows, const struct record *record, const str
 	if (status && quote->status == STATUS_ATTRIBUTED && quote->source.thing == THING_SOURCE) {
 		buf_format(&phrase, "%s by ", status);
 		words_name(&phrase, record, quote->source);
-		buf_text(&phrase, ", without saying where it was said");
+		if (rendered_otherwise(record, quote).thing == THING_NONE)
+			buf_text(&phrase, ", without saying where it was said");
 	} else {
 		buf_text(&phrase, status ? status : "");
 	}

@@ -262,6 +262,21 @@ static void section_write(struct worksheet *work, int n, bool answers)
 	}
 }
 
+/* A class that was shown no lesson looks it up first. */
+static const char *changes_task(const struct sheet *sheet)
+{
+	bool one = sheet->change_count == 1;
+	if (!sheet->heard)
+		return one ? "Look it up (v in truce), and say in one sentence where it stood then "
+			     "and now, and whether that is a change."
+			   : "Look them up (v in truce), and say in one sentence where each stood "
+			     "then and now, and whether that is a change.";
+	return one ? "Say in one sentence where it stood then and now, and whether that is a "
+		     "change."
+		   : "Say in one sentence where each stood then and now, and whether that is a "
+		     "change.";
+}
+
 static void sections_write(struct worksheet *work, bool answers)
 {
 	const struct sheet *sheet = &work->sheet;
@@ -274,17 +289,12 @@ static void sections_write(struct worksheet *work, bool answers)
 		{"In what order?", order_task(&sheet->order),
 			"three things shown that lie apart in time and answer nothing else",
 			sheet->order.count > 0},
-		{"Whose view?",
+		{"Who writes this?",
 			"Each is the view of one source. Put its letter beside it; a letter may be "
 			"right twice, or never.",
 			"views of two sources that tell nothing else asked here",
 			sheet->whose.count > 0},
-		{"Then and now: did it change?",
-			sheet->change_count == 1
-				? "Say in one sentence where it stood then and now, and whether "
-				  "that is a change."
-				: "Say in one sentence where each stood then and now, and whether "
-				  "that is a change.",
+		{"Then and now: did it change?", changes_task(sheet),
 			"positions at two meetings that nothing else here tells",
 			sheet->change_count > 0},
 	};

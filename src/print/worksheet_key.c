@@ -126,6 +126,61 @@ static void match_missing(struct worksheet *work, const struct sheet_match *matc
 	}
 }
 
+/* Whose words or view they are: of words the side. */
+static struct ref side_of(const struct worksheet *work, const struct quote *quote, bool views)
+{
+	return views ? pool_voice(quote) : record_party(work->record, quote->speaker);
+}
+
+/* The nth of what may be asked about: of a lesson that its scenes show, else of all. */
+static const struct quote *shown_at(const struct worksheet *work, uint32_t n)
+{
+	const struct result *result = work->result;
+	if (!work->sheet.heard)
+		return &work->record->quotes[result->quotes ? result->quotes[n] : n];
+	return result->order[n].thing == THING_QUOTE ? &work->record->quotes[result->order[n].index]
+						     : NULL;
+}
+
+/* Who is left out: of a lesson a side of which words are shown, and whose view there is. Of all words of a record
+ * some side always is. */
+static void match_absent(struct worksheet *work, const struct sheet_match *match)
+{
+	enum { ABSENT_MOST = 12 };
+	bool views = match == &work->sheet.whose;
+	struct ref absent[ABSENT_MOST];
+	uint32_t count = 0,
+		 total = work->sheet.heard ? work->result->order_count : work->result->quote_count;
+	for (uint32_t n = 0; (views || work->sheet.heard) && n < total; n++) {
+		const struct quote *quote = shown_at(work, n);
+		if (!quote || (quote->kind == QUOTE_THESIS) != views)
+			continue;
+		struct ref side = side_of(work, quote, views);
+		bool known = side.thing != (views ? THING_SOURCE : THING_PARTY);
+		for (uint32_t i = 0; i < match->count && !known; i++)
+			known = ref_same(side,
+				side_of(work, &work->record->quotes[match->quotes[i]], views));
+		for (uint32_t i = 0; i < count && !known; i++)
+			known = ref_same(side, absent[i]);
+		if (!known && count < ABSENT_MOST)
+			absent[count++] = side;
+	}
+	if (!count || !match->count)
+		return;
+	buf_text(&work->words,
+		views ? "Not asked about, of views: "
+		      : "Not asked about, of sides that were shown: ");
+	for (uint32_t i = 0; i < count; i++) {
+		buf_text(&work->words, i ? "; " : "");
+		if (views)
+			words_source_short(&work->words, work->record, absent[i], NULL);
+		else
+			words_name(&work->words, work->record, absent[i]);
+	}
+	buf_char(&work->words, '.');
+	work->write->text(work->to, worksheet_kept(work));
+}
+
 void worksheet_match_answer(struct worksheet *work, const struct sheet_match *match)
 {
 	for (uint32_t i = 0; i < match->count; i++) {
@@ -141,6 +196,7 @@ void worksheet_match_answer(struct worksheet *work, const struct sheet_match *ma
 	}
 	match_notes(work, match);
 	match_missing(work, match);
+	match_absent(work, match);
 	match_remark(work, match);
 }
 

@@ -50,6 +50,12 @@ static bool is_of_talks(const struct asking *asking, const struct event *event)
 	return stood ? positions_taken(event) > 0 : positions_of_several(event);
 }
 
+/* Those are talks by themselves; what one side announced at some may be spoken of for its own sake. */
+static bool is_round(const struct asking *asking, const struct event *event)
+{
+	return is_of_talks(asking, event) && positions_of_several(event);
+}
+
 /* Whether the record has it that words were said at talks, of them, in answer to what was said there, or
  * for a stand there. */
 static bool speaks_of_talks(const struct asking *asking, const struct quote *quote)
@@ -59,7 +65,7 @@ static bool speaks_of_talks(const struct asking *asking, const struct quote *quo
 		bit_get(asking->known->cited, record_quote_index(record, quote));
 	for (uint32_t i = 0; quote->about && i < quote->about->count && !speaks; i++)
 		speaks = quote->about->at[i].thing == THING_EVENT &&
-			is_of_talks(asking, &record->events[quote->about->at[i].index]);
+			is_round(asking, &record->events[quote->about->at[i].index]);
 	for (uint32_t i = 0; quote->answers && i < quote->answers->count && !speaks; i++)
 		speaks = is_of_talks(
 			asking, &record->events[record->quotes[quote->answers->at[i].index].event]);

@@ -25,7 +25,8 @@ void choices_dates_gather(struct asking *asking)
 {
 	const struct record *record = asking->record;
 	uint32_t total = record->counts[THING_QUOTE];
-	int64_t first = INT64_MAX, last = INT64_MIN;
+	int64_t first = INT64_MAX, last = INT64_MIN, heard_first = INT64_MAX,
+		heard_last = INT64_MIN;
 	for (uint32_t i = 0; i < total && i < DATES_MOST; i++) {
 		uint32_t q = total > DATES_MOST ? lots_below(asking->lots, total) : i;
 		const struct date *date = quote_said(record, &record->quotes[q]);
@@ -36,9 +37,15 @@ void choices_dates_gather(struct asking *asking)
 			.date = date, .old_style = quote_said_os(record, &record->quotes[q])};
 		first = date->earliest < first ? date->earliest : first;
 		last = date->latest > last ? date->latest : last;
+		if (asking->heard && result_has_quote(asking->shown, q)) {
+			heard_first = date->earliest < heard_first ? date->earliest : heard_first;
+			heard_last = date->latest > heard_last ? date->latest : heard_last;
+		}
 	}
-	int64_t span = asking->date_count ? last - first : 0;
-	asking->apart = span / 40 > DAYS_APART ? DAYS_APART : span / 40;
+	int64_t span = asking->date_count ? last - first : 0, parts = span / 40;
+	if (heard_last >= heard_first) /* which a class could tell apart, having been shown them */
+		parts = (heard_last - heard_first) / 80;
+	asking->apart = parts > DAYS_APART ? DAYS_APART : parts;
 	asking->near = span / 15 > DAYS_NEAR ? span / 15 : DAYS_NEAR;
 }
 
@@ -125,12 +132,20 @@ static uint32_t dates_near(
 			lots_below(asking->lots, UINT32_MAX), i};
 	if (asking->date_count)
 		qsort(by, asking->date_count, sizeof *by, compare_near);
-	for (uint32_t i = 0; i < asking->date_count && count < DATES_NEAR; i++) {
+	/* Of a lesson what it showed first, lest a year give the right one away. */
+	uint32_t passes = asking->heard ? 2 : 1;
+	for (uint32_t n = 0; n < passes * asking->date_count && count < DATES_NEAR; n++) {
+		uint32_t i = n % asking->date_count;
 		const struct date *date = asking->dates[by[i].at].date;
-		if (by[i].days > limit && !count)
+		bool shown = result_has_quote(asking->shown, asking->dated[by[i].at]);
+		if (n >= asking->date_count && count >= QUESTION_CHOICES - 1)
+			break;
+		if (asking->heard && shown != (n < asking->date_count))
+			continue;
+		if (by[i].days > limit && !count && n + 1 > (passes - 1) * asking->date_count)
 			limit = POOL_DAYS_FAR;
 		if (by[i].days > limit)
-			break;
+			continue;
 		bool lies = date->latest >= since &&
 			pool_lie_apart(question->choices[0].date, date, asking->apart);
 		for (uint32_t k = 0; k < count && lies; k++)
@@ -178,7 +193,7 @@ static bool has_offices(const struct asking *asking, const struct quote *quote)
 bool choices_when(struct asking *asking, const struct quote *quote, struct question *question)
 {
 	const struct date *said = quote_said(asking->record, quote);
-	if (!pool_has_days(said) || giveaway_has_year(quote->text) ||
+	if (!pool_has_day_said(asking->record, quote) || giveaway_has_year(quote->text) ||
 		giveaway_has_day(buf_string(&asking->folded)) ||
 		choices_are_elsewhere(asking, quote) ||
 		choices_hold_on(buf_string(&asking->folded)))

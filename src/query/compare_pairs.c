@@ -346,10 +346,43 @@ static size_t group_count(const struct side_stands *stands, size_t from)
 	return at - from;
 }
 
+static bool has_stand(const struct side_stands *stands, const struct position *position)
+{
+	bool has = false;
+	for (size_t i = 0; i < stands->count && !has; i++)
+		has = stands->at[i].position == position;
+	return has;
+}
+
+/* What is filed at the other side and was said at this event is a stand of this one too: nobody is to read that it
+ * was not taken here. */
+static void stands_borrow(const struct compare_lines *lines, int side, struct side_stands *stands,
+	const struct side_stands *other, size_t count)
+{
+	const struct record *record = lines->result->record;
+	for (size_t i = 0; i < count; i++) {
+		struct ref quote = other->at[i].position->quote;
+		if (quote.thing != THING_QUOTE ||
+			&record->events[record->quotes[quote.index].event] != lines->events[side] ||
+			has_stand(stands, other->at[i].position))
+			continue;
+		stands->at = mem_grow(
+			stands->at, &stands->capacity, stands->count + 1, sizeof *stands->at);
+		stands->at[stands->count++] = other->at[i];
+	}
+}
+
 void compare_stands_add(struct compare_lines *lines, bool near)
 {
 	struct side_stands left = stands_of(lines, COMPARE_LEFT, near);
 	struct side_stands right = stands_of(lines, COMPARE_RIGHT, near);
+	size_t of_left_side = left.count, of_right_side = right.count;
+	stands_borrow(lines, COMPARE_LEFT, &left, &right, of_right_side);
+	stands_borrow(lines, COMPARE_RIGHT, &right, &left, of_left_side);
+	if (left.count)
+		qsort(left.at, left.count, sizeof *left.at, by_line);
+	if (right.count)
+		qsort(right.at, right.count, sizeof *right.at, by_line);
 	for (size_t i = 0, k = 0; i < left.count || k < right.count;) {
 		int order = i >= left.count ? 1
 			: k >= right.count

@@ -21,6 +21,16 @@ static bool is_other_side(const struct record *record, const struct quote *a, co
 	return !ref_same(one, other) && pool_share_theme(a, b);
 }
 
+bool opposed_answers(const struct record *record, uint32_t quote, uint32_t other)
+{
+	const struct refs *answers = record->quotes[quote].answers;
+	bool is = false;
+	for (uint32_t i = 0; answers && i < answers->count && !is; i++)
+		is = quote_utterance(record, answers->at[i].index) ==
+			quote_utterance(record, other);
+	return is;
+}
+
 enum opposed opposed_words(const struct result *result, uint32_t quote, uint32_t other)
 {
 	const struct record *record = result->record;
@@ -30,9 +40,20 @@ enum opposed opposed_words(const struct result *result, uint32_t quote, uint32_t
 		ref_same(a->speaker, b->speaker) ||
 		quote_utterance(record, quote) == quote_utterance(record, other))
 		return OPPOSED_NOT;
-	if (refs_has(a->answers, two) || refs_has(b->answers, one) || is_beside(result, one, two))
+	if (opposed_answers(record, quote, other) || opposed_answers(record, other, quote) ||
+		is_beside(result, one, two))
 		return OPPOSED_DIRECT;
 	return a->event == b->event && is_other_side(record, a, b) ? OPPOSED_SIDE : OPPOSED_NOT;
+}
+
+/* Goes on to the rendering of words that is selected; false where none is. */
+static bool rendering_find(const struct result *result, uint32_t *quote)
+{
+	const uint32_t *next = result->record->renderings;
+	uint32_t first = *quote;
+	while (next && !result_has_quote(result, *quote) && next[*quote] != first)
+		*quote = next[*quote];
+	return result_has_quote(result, *quote);
 }
 
 /* Whether words stand against others that are selected, but for what answers them. */
@@ -45,9 +66,10 @@ static bool stands_against(const struct result *result, uint32_t quote)
 	for (uint32_t q = event->first_quote; q < event->first_quote + event->quote_count; q++)
 		against = against ||
 			(result_has_quote(result, q) && opposed_words(result, quote, q));
-	for (uint32_t i = 0; answers && i < answers->count && !against; i++)
-		against = result_has_quote(result, answers->at[i].index) &&
-			opposed_words(result, quote, answers->at[i].index);
+	for (uint32_t i = 0; answers && i < answers->count && !against; i++) {
+		uint32_t other = answers->at[i].index;
+		against = rendering_find(result, &other) && opposed_words(result, quote, other);
+	}
 	for (uint32_t n = 0; n < result->order_count && !against; n++) {
 		const struct step *step = result->order_steps[n];
 		for (uint32_t k = 0; step && step->compare && k < step->compare->count; k++)
@@ -70,8 +92,8 @@ const uint8_t *opposed_parties(struct arena *arena, const struct result *result)
 			bit_set(bits, quote);
 		for (uint32_t i = 0; answers && i < answers->count; i++) {
 			uint32_t other = answers->at[i].index;
-			if (record->quotes[other].speaker.thing == THING_PARTY &&
-				result_has_quote(result, other) &&
+			if (rendering_find(result, &other) &&
+				record->quotes[other].speaker.thing == THING_PARTY &&
 				opposed_words(result, quote, other))
 				bit_set(bits, other);
 		}

@@ -122,6 +122,17 @@ static bool is_altered(const struct record *record, const struct quote *quote)
 	return altered;
 }
 
+/* Somebody whom a source quotes without a name is not the source, nor who wrote it. */
+static bool is_quoting(const struct record *record, const struct quote *quote)
+{
+	struct ref speaker = quote->speaker, source = quote->source;
+	if (!quote->more || !quote->more->unnamed || quote->kind == QUOTE_THESIS)
+		return false;
+	return speaker.thing == THING_SOURCE ||
+		(speaker.thing == THING_PERSON && source.thing == THING_SOURCE &&
+			pool_same_voice(record, source, speaker));
+}
+
 static bool can_be_asked(const struct record *record, const struct quote *quote,
 	const struct pool_wants *wants, enum pool_round round)
 {
@@ -131,6 +142,7 @@ static bool can_be_asked(const struct record *record, const struct quote *quote,
 		: (quote->kind == QUOTE_QUOTATION && is_by_one(record, quote, wants)) ||
 			(round == ROUND_HEARD && is_report(record, quote, wants));
 	if (!kind || quote->status == STATUS_MISATTRIBUTED || is_altered(record, quote) ||
+		is_quoting(record, quote) ||
 		(quote->status == STATUS_DISPUTED && round != ROUND_DISPUTED))
 		return false;
 	if (round == ROUND_SENTENCES)

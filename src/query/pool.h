@@ -91,5 +91,7 @@ bool pool_is_far(const struct record *, const struct quote *, const struct quote
 bool pool_lie_apart(const struct date *, const struct date *, int64_t days);
 /* Whether a date can be asked for: it has days, and is not merely possible. */
 bool pool_has_days(const struct date *);
+/* Whether the day on which words were said can be: it has days, and their source did not come out before it. */
+bool pool_has_day_said(const struct record *, const struct quote *);
 
 #endif

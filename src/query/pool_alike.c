@@ -123,19 +123,27 @@ static bool has_themes(const struct refs *these, const struct refs *those)
 	return all;
 }
 
-/* Whether three words that carry meaning stand in both texts, and of the shorter one's no fewer than a third. */
+/* Whether a word stands in a text before a place, or its end where that is NULL. */
+static bool has_word(const char *text, const char *end, const struct sentence_word *word)
+{
+	struct sentence_word known;
+	bool has = false;
+	while (!has && sentence_next(&text, &known) && (!end || known.at < end))
+		has = known.hash == word->hash;
+	return has;
+}
+
+/* Whether three words that carry meaning stand in both texts, however often, and of the shorter one's no fewer
+ * than a third. */
 static bool shares_words(const char *text, const char *other)
 {
+	const char *begin = text;
 	uint32_t one = sentence_meaning(text, SHORTER_MOST);
 	uint32_t two = sentence_meaning(other, SHORTER_MOST), shared = 0;
-	struct sentence_word word, known;
-	while (sentence_next(&text, &word)) {
-		const char *rest = other;
-		bool found = false;
-		while (word.columns >= SENTENCE_WORD && !found && sentence_next(&rest, &known))
-			found = known.hash == word.hash;
-		shared += found;
-	}
+	struct sentence_word word;
+	while (sentence_next(&text, &word))
+		shared += word.columns >= SENTENCE_WORD && !has_word(begin, word.at, &word) &&
+			has_word(other, NULL, &word);
 	return shared >= 3 && shared * 3 >= (one < two ? one : two);
 }
 
@@ -173,6 +181,15 @@ bool pool_has_days(const struct date *date)
 {
 	return date && date_is_day(date->earliest) && date_is_day(date->latest) &&
 		date->certainty != DATE_POSSIBLY && date->certainty != DATE_POSSIBLY_ABOUT;
+}
+
+bool pool_has_day_said(const struct record *record, const struct quote *quote)
+{
+	const struct date *said = quote_said(record, quote);
+	const struct date *issued = quote->source.thing == THING_SOURCE
+		? record->sources[quote->source.index].issued
+		: NULL;
+	return pool_has_days(said) && !(pool_has_days(issued) && issued->latest < said->earliest);
 }
 
 /* How many days a date leaves open; "about" a day may be a few days off, "about" a year a few

@@ -92,9 +92,9 @@ static enum sheet_unasked why_unasked(const struct sheet_making *making, const s
 static enum sheet_against against_as(
 	const struct record *record, uint32_t quote, uint32_t other, enum opposed opposed)
 {
-	if (refs_has(record->quotes[quote].answers, record_ref(THING_QUOTE, other)))
+	if (opposed_answers(record, quote, other))
 		return AGAINST_ANSWERED;
-	if (refs_has(record->quotes[other].answers, record_ref(THING_QUOTE, quote)))
+	if (opposed_answers(record, other, quote))
 		return AGAINST_ANSWERING;
 	return opposed == OPPOSED_DIRECT ? AGAINST_BESIDE : AGAINST_SIDE;
 }

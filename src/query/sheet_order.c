@@ -137,7 +137,7 @@ static bool can_be_placed(
 	const struct record *record = making->record;
 	const char *language = quote->language ? quote->language : record->language;
 	return (quote->kind == QUOTE_QUOTATION || quote->kind == QUOTE_PARAPHRASE) &&
-		quote->status <= STATUS_ATTRIBUTED && pool_has_days(quote_said(record, quote)) &&
+		quote->status <= STATUS_ATTRIBUTED && pool_has_day_said(record, quote) &&
 		!giveaway_has_year(quote->text) && pool_words(quote->text) <= words_most &&
 		sentence_meaning(quote->text, MEANING_LEAST) == MEANING_LEAST &&
 		tells_of_what(quote) && !sentence_points_out(quote->text, language);
@@ -192,7 +192,7 @@ static void asked_find(const struct sheet_making *making, struct candidates *fou
 	echoes_find(making->arena, record, who->quotes, who->count, echoed);
 	for (uint32_t i = 0; i < who->count; i++) {
 		const struct quote *quote = &record->quotes[who->quotes[i]];
-		if (pool_has_days(quote_said(record, quote)) && !giveaway_has_year(quote->text) &&
+		if (pool_has_day_said(record, quote) && !giveaway_has_year(quote->text) &&
 			tells_of_what(quote) && !echoed[i].elsewhere)
 			found->at[found->count++] = record_ref(THING_QUOTE, who->quotes[i]);
 	}

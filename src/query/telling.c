@@ -150,6 +150,37 @@ static uint32_t day_comes(const struct record *record, const struct telling *tel
 	return telling->times[low];
 }
 
+/* Whether a scene shows an event of itself, and so ends on what came of it. */
+static bool is_shown_itself(const struct scenes *scenes, uint32_t event)
+{
+	bool is = false;
+	for (uint32_t i = 0; i < scenes->count && !is; i++) {
+		const struct scene *scene = &scenes->at[i];
+		is = scene->kind == SCENE_WORDS && scene->event == event &&
+			(scene->event_first || scene->ask || !scene->count);
+	}
+	return is;
+}
+
+enum { DAYS_AROUND = 31 }; /* later it looks back, and tells of no days in between */
+
+/* What came of an event may be what later scenes hold: it waits for those of the days until it was known. */
+static void outcome_waits(
+	const struct record *record, const struct scenes *scenes, uint32_t index, uint32_t *place)
+{
+	const struct event *event = &record->events[index];
+	const struct date *known = event->outcome_known ? event->outcome_known : event->date;
+	bool around = date_is_day(known->latest) &&
+		known->latest - DAYS_AROUND <= event->date->latest;
+	for (uint32_t i = 0; around && i < scenes->count; i++) {
+		const struct scene *scene = &scenes->at[i];
+		uint32_t after = telling_after(scenes, i);
+		if (scene->kind == SCENE_WORDS && scene->event > index && after > *place &&
+			record->events[scene->event].date->earliest <= known->latest)
+			*place = after;
+	}
+}
+
 /* What came of an event is told when all its words are, or with a comparison of it; of one that is not
  * shown when it was known. */
 static const uint32_t *outcomes_come(struct arena *arena, const struct record *record,
@@ -160,10 +191,13 @@ static const uint32_t *outcomes_come(struct arena *arena, const struct record *r
 	for (uint32_t i = 0; i < scenes->count; i++)
 		if (scenes->at[i].kind == SCENE_WORDS)
 			outcomes[scenes->at[i].event] = telling_after(scenes, i);
-	for (uint32_t i = 0; i < count; i++)
+	for (uint32_t i = 0; i < count; i++) {
 		if (!outcomes[i])
 			outcomes[i] = day_comes(
 				record, telling, days, record->events[i].outcome_known);
+		if (record->events[i].outcome && scenes->plan && !is_shown_itself(scenes, i))
+			outcome_waits(record, scenes, i, &outcomes[i]);
+	}
 	for (uint32_t i = scenes->count; i-- > 0;)
 		for (int side = 0; side < COMPARE_SIDES; side++) {
 			struct ref ref = scenes->at[i].sides[side];

@@ -356,15 +356,47 @@ static void test_days_that_are_later(void **state)
 	screen_open(&screen, record_path, &(struct app_options){0}, 80, 160);
 	begin(&screen, (uint32_t)record_find(screen.record, "as-it-looked").index, 0);
 	screen_size(&screen, 80, 160);
-	screen_type(&screen, "6<Enter><Space><Space>c");
+	screen_type(&screen, "7<Enter><Space><Space>c");
 	screen_has(&screen, "Five leaders keep");
 	screen_lacks(&screen, "Strikes; some");
-	screen_type(&screen, "<Esc>7<Enter><Space><Space>c");
+	screen_type(&screen, "<Esc>9<Enter><Space><Space>c");
 	screen_has(&screen, "30 Mar  Moscow on the");
 	screen_lacks(&screen, "Strikes; some");
 	screen_has(&screen, "still to come");
-	screen_type(&screen, "<Esc>8<Enter><Space><Space>c");
+	screen_type(&screen, "<Esc>10<Enter><Space><Space>c");
 	screen_has(&screen, "Strikes; some");
+	screen_close(&screen);
+}
+
+/* What came of the talks is the announcement, which has a scene of its own; and of a lesson that stops at a day no
+ * source is judged, since some had not come out. */
+static void test_outcomes_that_a_later_scene_holds(void **state)
+{
+	(void)state;
+	struct screen screen;
+	screen_open(&screen, record_path, &(struct app_options){0}, 100, 160);
+	begin(&screen, (uint32_t)record_find(screen.record, "as-it-looked").index, 0);
+	screen_size(&screen, 100, 160);
+	screen_type(&screen, "2<Enter><Space><Space>c");
+	screen_has(&screen, "The Istanbul round of 2022");
+	screen_lacks(&screen, "Russia announces less");
+	screen_type(&screen, "<Esc>3<Enter><Space><Space>");
+	screen_has(&screen, "Oleksandr Chaly");
+	screen_lacks(&screen, "reproaches the");
+	screen_close(&screen);
+}
+
+/* Who says of words how they are printed elsewhere need not say that it is not known where they were said. */
+static void test_attributed_words_that_stand_elsewhere(void **state)
+{
+	(void)state;
+	struct screen screen;
+	screen_open(&screen, record_path, &(struct app_options){0}, 100, 40);
+	begin(&screen, (uint32_t)record_find(screen.record, "sanctions").index, 0);
+	screen_type(&screen, "2<Enter><Space><Space>");
+	screen_has(&screen, "attributed by Unsigned commentary");
+	screen_has(&screen, "reads otherwise in Downing Street");
+	screen_lacks(&screen, "without saying where");
 	screen_close(&screen);
 }
 
@@ -504,7 +536,7 @@ static void test_office_above_a_question(void **state)
 	screen_type(&screen, "1<Enter><Space><Space><Space>");
 	screen_has(&screen, "Vladimir Lenin, possibly 7 March 1918");
 	screen_has(&screen, "head of the Soviet government, to his party");
-	screen_has(&screen, "What is the pause to be used for?");
+	screen_has(&screen, "pause to be used for?");
 	begin(&screen, (uint32_t)record_find(screen.record, "how-it-ended").index, 0);
 	for (int n = 0; n < 60 && screen_find(&screen, "Two reasons. For which") < 0; n++)
 		screen_type(&screen, "<Space>");
@@ -746,11 +778,11 @@ static void test_altered_words(void **state)
 		screen_type(&screen, "<Space>");
 	screen_has(&screen, "quoted by Mark Episkopos");
 	screen_lacks(&screen, "reads otherwise"); /* other words of one page are no other reading */
-	screen_type(&screen, "7<Enter><Space><Space><Space>");
+	screen_type(&screen, "9<Enter><Space><Space><Space>");
 	screen_lacks(&screen, "reads otherwise");
 	screen_type(&screen, "<Space>");
 	screen_has(&screen, "reads otherwise in RT, 30 March 2022");
-	screen_type(&screen, "9<Enter><Space>");
+	screen_type(&screen, "11<Enter><Space>");
 	screen_lacks(&screen, "reads otherwise");
 	begin(&screen, (uint32_t)record_find(screen.record, "respite").index, 0);
 	screen_type(&screen, "1<Enter><Space><Space>");
@@ -770,8 +802,8 @@ static void test_bars(void **state)
 	screen_size(&screen, 80, 12);
 	screen_type(&screen, "<Space>");
 	screen_has(&screen, "Space next page   J next scene");
-	screen_type(&screen, "<Space><Space><Space>");
-	screen_has(&screen, "page 4 of 4");
+	screen_type(&screen, "<Space><Space><Space><Space>");
+	screen_has(&screen, "page 5 of 5");
 	screen_lacks(&screen, "next scene");
 	screen_size(&screen, 80, 24);
 	screen_type(&screen, "c<Enter>");
@@ -835,6 +867,8 @@ int main(void)
 		cmocka_unit_test(test_what_is_later),
 		cmocka_unit_test(test_days_that_are_later),
 		cmocka_unit_test(test_claims_of_later_scenes),
+		cmocka_unit_test(test_outcomes_that_a_later_scene_holds),
+		cmocka_unit_test(test_attributed_words_that_stand_elsewhere),
 		cmocka_unit_test(test_outcomes),
 		cmocka_unit_test(test_beside_what_has_come),
 		cmocka_unit_test(test_silent_so_far),

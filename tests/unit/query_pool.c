@@ -42,6 +42,35 @@ static void test_what_can_be_asked(void **state)
 	record_free(record);
 }
 
+/* Words that came out before the day on which they are said to have been said can be asked for by nobody. */
+static void test_days_of_what_was_said(void **state)
+{
+	(void)state;
+	struct record *record = every_read("events.yaml");
+	const struct quote
+		*early = &record->quotes[record_find(record, "memorandum-ukraine-sanctions").index];
+	const struct quote
+		*good = &record->quotes[record_find(record, "memorandum-ukraine-guarantees").index];
+	assert_false(pool_has_day_said(record, early));
+	assert_true(pool_has_days(quote_said(record, early)));
+	assert_true(pool_has_day_said(record, good));
+	record_free(record);
+}
+
+/* Half of the words of an answer may be those of what it answers: one word that comes again is one. */
+static void test_a_word_that_comes_again(void **state)
+{
+	(void)state;
+	struct record *record = every_read("events.yaml");
+	const struct quote
+		*one = &record->quotes[record_find(record, "medinsky-no-ultimatum").index];
+	const struct quote
+		*other = &record->quotes[record_find(record, "zelenskyy-ultimatum").index];
+	assert_false(pool_same_matter(record, one, other));
+	assert_false(pool_same_matter(record, other, one));
+	record_free(record);
+}
+
 /* What is left when there is nothing better; disputed words last, and none that are another's. */
 static void test_what_is_asked_where_there_is_no_better(void **state)
 {
@@ -200,6 +229,8 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_what_can_be_asked),
+		cmocka_unit_test(test_days_of_what_was_said),
+		cmocka_unit_test(test_a_word_that_comes_again),
 		cmocka_unit_test(test_what_is_asked_where_there_is_no_better),
 		cmocka_unit_test(test_whose_it_could_be_called),
 		cmocka_unit_test(test_dates_that_lie_apart),

@@ -521,6 +521,43 @@ static void test_of_a_lesson(void **state)
 	record_free(record);
 }
 
+/* Wrong dates are mostly those on which the lesson heard something. */
+static void test_dates_of_a_lesson(void **state)
+{
+	(void)state;
+	struct record *record = every_read("events.yaml");
+	const struct view *plan = &record->views[record_find(record, "two-istanbuls").index];
+	struct arena arena = {0};
+	struct result result, shown;
+	struct query_problem problem;
+	uint32_t dates = 0, heard = 0;
+	assert_true(select_run(
+		record, &(struct select_options){.view = plan}, &arena, &result, &problem));
+	shown = scenes_shown(&arena, &result);
+	for (uint64_t seed = 0; seed < 25; seed++) {
+		struct questions questions;
+		struct lots lots = {seed};
+		questions_draw(&arena, &result, result_known(&result), &lots, &questions);
+		for (uint32_t i = 0; i < questions.count; i++)
+			for (uint32_t n = 0;
+				questions.at[i].kind == QUESTION_WHEN && n < questions.at[i].count;
+				n++) {
+				bool is = false;
+				const struct date *date = questions.at[i].choices[n].date, *said;
+				for (uint32_t k = 0; k < record->counts[THING_QUOTE] && !is; k++)
+					is = result_has_quote(&shown, k) &&
+						(said = quote_said(record, &record->quotes[k])) &&
+						date_same(date, said);
+				dates++;
+				heard += is;
+			}
+	}
+	assert_true(dates > 20);
+	assert_true(heard * 10 > dates * 9);
+	arena_free(&arena);
+	record_free(record);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -538,6 +575,7 @@ int main(void)
 		cmocka_unit_test(test_then_and_now),
 		cmocka_unit_test(test_too_little_for_a_sheet),
 		cmocka_unit_test(test_of_a_lesson),
+		cmocka_unit_test(test_dates_of_a_lesson),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -642,6 +642,23 @@ static uint32_t *times_asked(struct arena *arena, const struct record *record, c
 	return times;
 }
 
+/* What answers one report of an utterance answers each. */
+static void test_an_answer_to_another_rendering(void **state)
+{
+	(void)state;
+	struct record *record = every_read("events.yaml");
+	struct result result = result_all(record);
+	uint32_t answer = index_of(record, "zelenskyy-result");
+	assert_true(opposed_answers(record, answer, index_of(record, "fomin-activity")));
+	assert_true(opposed_answers(record, answer, index_of(record, "fomin-trust")));
+	assert_int_equal(
+		opposed_words(&result, answer, index_of(record, "fomin-trust")), OPPOSED_DIRECT);
+	assert_int_equal(
+		opposed_words(&result, index_of(record, "fomin-trust"), answer), OPPOSED_DIRECT);
+	assert_false(opposed_answers(record, answer, index_of(record, "luzin-feint")));
+	record_free(record);
+}
+
 /* A denial with the count that it stands against; a charge though its answer names nobody; a view of Kyiv's
  * motives with those of Moscow's. */
 static void test_no_side_is_left_out(void **state)
@@ -679,6 +696,7 @@ int main(void)
 		cmocka_unit_test(test_a_lesson_of_few_people),
 		cmocka_unit_test(test_meetings_of_one_round_come_last),
 		cmocka_unit_test(test_parties_have_their_roles),
+		cmocka_unit_test(test_an_answer_to_another_rendering),
 		cmocka_unit_test(test_no_side_is_left_out),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,0 +1,1 @@
+$TRUCE print --compare peskov-terms,istanbul-round -w 100
