@@ -138,11 +138,11 @@ void positions_count_words(struct buf *buf, const struct position_table *table,
 {
 	count_of(buf, table->issue_count, table->all_issues, "issue", "issues");
 	if (!columns || columns->count >= table->meeting_count) {
-		buf_text(buf, " at ");
-		count_of(buf, table->meeting_count, table->all_meetings, "meeting", "meetings");
+		buf_text(buf, " on ");
+		count_of(buf, table->meeting_count, table->all_meetings, "date", "dates");
 		return;
 	}
-	buf_format(buf, " %s meeting%s ", signs->dot, columns->count > 1 ? "s" : "");
+	buf_format(buf, " %s date%s ", signs->dot, columns->count > 1 ? "s" : "");
 	words_figure(buf, columns->first + 1);
 	if (columns->count > 1) {
 		buf_text(buf, signs->dash);

@@ -48,8 +48,8 @@ void positions_cell_add(struct rows *stands, struct rows *signs, const struct re
 void positions_line_add(struct rows *, const struct record *, const struct position_table *,
 	const struct positions_columns *, uint32_t line, bool titled, struct positions_spot);
 
-/* "6 issues at 2 meetings"; "4 of 6 issues at 1 of 2 meetings"; where some columns are shown, and not all,
- * "6 issues · meetings 2–3 of 4". `columns` may be NULL. */
+/* "6 issues on 2 dates"; "4 of 6 issues on 1 of 2 dates"; where some columns are shown, and not all,
+ * "6 issues · dates 2–3 of 4": not each of them was a meeting. `columns` may be NULL. */
 void positions_count_words(struct buf *, const struct position_table *,
 	const struct positions_columns *, const struct signs *);
 

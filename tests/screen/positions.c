@@ -15,7 +15,7 @@ static void test_the_table(void **state)
 	struct screen screen;
 	open_table(&screen, 120, 36);
 	screen_has(&screen, " Positions");
-	screen_has(&screen, "3 issues at 3 meetings");
+	screen_has(&screen, "3 issues on 3 dates");
 	screen_has(&screen, "The spring round                 Too late for the round");
 	screen_has(&screen, "25 March 1856");
 	screen_has(&screen, " The river line");
@@ -100,7 +100,7 @@ static void test_other_meetings(void **state)
 	(void)state;
 	struct screen screen;
 	open_table(&screen, 80, 24);
-	screen_has(&screen, "3 issues · meetings 1–2 of 3");
+	screen_has(&screen, "3 issues · dates 1–2 of 3");
 	screen_has(&screen, "[ ] meetings   ? help   Esc close");
 	screen_lacks(&screen, "The autumn round");
 	screen_type(&screen, "ll");
@@ -109,7 +109,7 @@ static void test_other_meetings(void **state)
 	screen_type(&screen, "[");
 	screen_lacks(&screen, "The autumn round");
 	screen_type(&screen, "]");
-	screen_has(&screen, "meetings 2–3 of 3"); /* one stays, to be compared with */
+	screen_has(&screen, "dates 2–3 of 3"); /* one stays, to be compared with */
 	screen_has(&screen, "The autumn round");
 	screen_size(&screen, 120, 36);
 	screen_type(&screen, "]");
@@ -139,7 +139,7 @@ static void test_narrow_paper(void **state)
 	(void)state;
 	struct screen screen;
 	open_table(&screen, 60, 16);
-	screen_has(&screen, "meeting 1 of 3");
+	screen_has(&screen, "date 1 of 3");
 	screen_lacks(&screen, "= the same"); /* there is nothing beside it */
 	screen_has(&screen, "▸will not speak of it");
 	screen_size(&screen, 40, 10);
@@ -218,11 +218,11 @@ static void test_the_meetings_that_one_came_for(void **state)
 		const char *shown;
 		bool both;
 	} cases[] = {
-		{60, "8 issues · meeting 2 of 4", false},
-		{80, "8 issues · meetings 2–3 of 4", true},
-		{100, "8 issues · meetings 2–3 of 4", true},
-		{120, "8 issues · meetings 1–3 of 4", true},
-		{160, "8 issues at 4 meetings", true},
+		{60, "8 issues · date 2 of 4", false},
+		{80, "8 issues · dates 2–3 of 4", true},
+		{100, "8 issues · dates 2–3 of 4", true},
+		{120, "8 issues · dates 1–3 of 4", true},
+		{160, "8 issues on 4 dates", true},
 	};
 	(void)state;
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
@@ -254,10 +254,10 @@ static void test_the_rounds_of_a_selection(void **state)
 {
 	(void)state;
 	see("tneutr<Enter>v",
-		(const char *const[]){"29 March 2022   ", "meetings 2–3 of 4",
+		(const char *const[]){"29 March 2022   ", "dates 2–3 of 4",
 			"▸demands it: to join no bloc", NULL});
 	see("&Crimea<Enter>v",
-		(const char *const[]){"29 March 2022   ", "meetings 1–2 of 3",
+		(const char *const[]){"29 March 2022   ", "dates 1–2 of 3",
 			"▸to be recognised as its own", NULL});
 }
 
@@ -268,16 +268,16 @@ static void test_the_meeting_at_hand(void **state)
 	(void)state;
 	screen_open(&screen, "events.yaml", &(struct app_options){0}, 80, 24);
 	screen_type(&screen, ":2025-06-02<Enter>v");
-	screen_has(&screen, "meetings 3–4 of 4");
+	screen_has(&screen, "dates 3–4 of 4");
 	screen_has(&screen, "▸no alliance, no foreign bases");
 	screen_type(&screen, "jjhq:2022-03-29<Enter>v");
-	screen_has(&screen, "meetings 2–3 of 4");
+	screen_has(&screen, "dates 2–3 of 4");
 	screen_type(&screen, "jlqv"); /* of the same event the cell stays */
 	screen_has(&screen, "▸");
-	screen_has(&screen, "meetings 2–3 of 4");
+	screen_has(&screen, "dates 2–3 of 4");
 	screen_close(&screen);
 	see(":2025-06-02<Enter>p v", /* over a scene that of the scene, at an issue of its words */
-		(const char *const[]){"meetings 3–4 of 4", "▸only leaders can settle", NULL});
+		(const char *const[]){"dates 3–4 of 4", "▸only leaders can settle", NULL});
 }
 
 /* The table opens at the issue that the filter names: its theme, or a word of that; else at its top. */
@@ -356,7 +356,7 @@ static void test_a_selection(void **state)
 	struct screen screen;
 	open_table(&screen, 120, 36);
 	screen_type(&screen, "q&<C-u>id:hale-river,brandt-river<Enter>v");
-	screen_has(&screen, "2 of 3 issues at 2 of 3 meetings");
+	screen_has(&screen, "2 of 3 issues on 2 of 3 dates");
 	screen_has(&screen, "▸× not in this selection                       half of it");
 	screen_has(&screen, "  Not in this selection; \\ shows all.");
 	screen_has(&screen, "=  OURS – both banks!");
@@ -438,9 +438,25 @@ static void test_back_to_the_cell(void **state)
 	screen_close(&screen);
 }
 
+/* The words below take more or fewer rows from line to line: what has room beside them stays. */
+static void what_has_room_stays(void **state)
+{
+	(void)state;
+	struct screen screen;
+	screen_open(&screen, "events.yaml", &(struct app_options){0}, 80, 24);
+	screen_type(&screen, "v");
+	for (int n = 0; n < 4; n++) {
+		screen_has(&screen, "demands it: to join no bloc");
+		screen_has(&screen, "Security guarantees");
+		screen_type(&screen, n < 3 ? "<Down>" : "");
+	}
+	screen_close(&screen);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(what_has_room_stays),
 		cmocka_unit_test(test_the_table),
 		cmocka_unit_test(test_back_to_the_table),
 		cmocka_unit_test(test_moving),

@@ -174,33 +174,36 @@ static uint32_t last_whole(const struct app *app, int rows, int *used)
 	return last;
 }
 
-/* Where the words below gave rows back, what had gone above the window for them comes again. */
-static void fill_above(struct app *app, int rows)
+/* Whether the lines from one to another have room in so many rows, under the title of the first. */
+static bool fits(const struct app *app, uint32_t top, uint32_t last, int rows)
 {
-	struct list *list = &stands_of(app)->list;
-	int used;
-	last_whole(app, rows, &used);
-	while (list->top > 0) {
-		int more = top_height(app, list->top - 1) - top_height(app, list->top) +
-			positions_item_height(app, list->top);
-		if (used + more > rows)
-			break;
-		used += more;
-		list->top--;
-	}
+	int used = top_height(app, top);
+	for (uint32_t item = top + 1; item <= last && used <= rows; item++)
+		used += positions_item_height(app, item);
+	return used <= rows;
 }
 
-/* Brings the selected cell into the window. */
+/* Brings the selected cell into the window, with as little movement as can be: with the line before it, and
+ * the one behind it where these have room; where the words below gave rows back, what had gone above the
+ * window for them comes again. */
 static void positions_fit(struct app *app)
 {
 	struct stands *stands = stands_of(app);
-	struct list_heights heights = {positions_item_height, app};
+	struct list *list = &stands->list;
+	int used;
 	if (!stands->table.line_count)
 		return;
 	stands_fit(stands, columns_of(app).count);
-	/* One row is for the title of an issue whose beginning is out of the window. */
-	list_settle(&stands->list, &heights, positions_lines_area(app).rows - 1);
-	fill_above(app, positions_lines_area(app).rows);
+	int rows = positions_lines_area(app).rows;
+	uint32_t before = list->selected ? list->selected - 1 : 0;
+	uint32_t after = list->selected + (list->selected + 1 < list->count);
+	if (list->top > before)
+		list->top = before;
+	while (list->top < list->selected && !fits(app, list->top, after, rows))
+		list->top++;
+	uint32_t last = last_whole(app, rows, &used);
+	while (list->top > 0 && fits(app, list->top - 1, last, rows))
+		list->top--;
 }
 
 /* ---- what the keys do ---- */

@@ -227,7 +227,7 @@ static void draw_legend(struct app *app, struct grid *grid, uint32_t below)
 	buf_free(&legend);
 }
 
-/* "6 issues at 2 meetings"; where not all are shown "6 issues · meetings 3–4 of 4". */
+/* "6 issues on 2 dates"; where not all are shown "6 issues · dates 3–4 of 4". */
 static void title_words(struct buf *words, const struct app *app)
 {
 	const struct stands *stands = stands_of(app);
