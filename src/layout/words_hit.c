@@ -121,7 +121,32 @@ static int width_of(const struct hit_why *why, const char *text, size_t len)
 	return text_width(why->form, text, len);
 }
 
-/* The text from `from` to `to` and as much around it as has room. */
+static bool is_blank(char byte)
+{
+	return byte == ' ' || byte == '\n';
+}
+
+/* From a byte up to a mark: where the first word begins that is whole; that byte where none does. */
+static size_t word_from(const char *text, size_t at, size_t mark)
+{
+	if (at == 0 || is_blank(text[at - 1]))
+		return at;
+	for (size_t i = at; i < mark; i++)
+		if (is_blank(text[i]))
+			return i + 1;
+	return at;
+}
+
+/* Back from a byte to a mark: where the last word ends that is whole; that byte where none does. */
+static size_t word_to(const char *text, size_t at, size_t mark)
+{
+	for (size_t i = at; i >= mark && i > 0; i--)
+		if (is_blank(text[i]) || !text[i])
+			return i;
+	return at;
+}
+
+/* The text from `from` to `to` and as much around it as has room, in whole words where there are some. */
 static void add_around(struct buf *out, const struct hit_why *why, const char *text, size_t from,
 	size_t to, int columns)
 {
@@ -137,6 +162,7 @@ static void add_around(struct buf *out, const struct hit_why *why, const char *t
 		left -= width_of(why, text + start, bytes);
 		start += bytes;
 	}
+	start = word_from(text, start, from);
 	for (end = start; end < len;) {
 		size_t bytes = text_cluster(text + end, len - end);
 		room -= width_of(why, text + end, bytes);
@@ -144,6 +170,7 @@ static void add_around(struct buf *out, const struct hit_why *why, const char *t
 			break;
 		end += bytes;
 	}
+	end = word_to(text, end, to);
 	if (start > 0)
 		buf_text(out, cut);
 	buf_add(out, text + start, end - start);

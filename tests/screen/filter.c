@@ -155,13 +155,15 @@ static void test_the_years_of_hits(void **state)
 	screen_open(&screen, "events.yaml", &(struct app_options){0}, 80, 24);
 	screen_type(&screen,
 		"/Crimea"); /* that Russia annexes it, in 2014, is nobody's words, and no best match */
-	screen_has(&screen, "   words found in 2022: 11, 2025: 3; events: 4");
+	screen_has(&screen, "   18 hits: 11 in 2022, 3 in 2025, 4 events");
 	screen_type(&screen, "<Enter>");
-	screen_has(&screen, "words found in 2022: 11, 2025: 3; events: 4"); /* which are 18 */
+	screen_has(&screen, "18 hits: 11 in 2022, 3 in 2025, 4 events");
 	screen_has(&screen,
 		"/Crimea: best match of 18; n later, N earlier, t theme, y copy, Enter links");
-	screen_type(&screen, "<Esc>");
-	screen_lacks(&screen, "words found");
+	screen_type(&screen, "tcrim<Enter>"); /* what the filter shows is counted alone */
+	screen_has(&screen, "event 1 of 8, 48 hidden");
+	screen_type(&screen, "\\<Esc>");
+	screen_lacks(&screen, " hits:");
 	screen_type(&screen, "g/Fomin<Enter>");
 	screen_has(&screen, "best match of 26; n later, N earlier, t theme, y copy, Enter answers");
 	screen_type(&screen, "n");
@@ -169,12 +171,10 @@ static void test_the_years_of_hits(void **state)
 		"/Fomin: 5 of 26; n later, N earlier, t a theme on it, y copy, Enter answers");
 	/* Of many years those with most are told, and in little room how many words. */
 	screen_type(&screen, "g/NATO<Enter>");
-	screen_has(&screen, "  words found in 2022: 12, 2025: 11, other: 5; events: 6");
+	screen_has(&screen, "  34 hits: 12 in 2022, 11 in 2025, 5 other, 6 events");
 	screen_size(&screen, 50, 20);
-	screen_has(&screen, " words found: 28");
-	screen_size(&screen, 42, 20);
-	screen_has(&screen, " words found: 28");
-	screen_lacks(&screen, "; events");
+	screen_has(&screen, " 34 hits");
+	screen_lacks(&screen, " 34 hits:");
 	screen_size(&screen, 80, 24);
 	screen_type(&screen, "<Esc>&real<Space>progress<Enter>n");
 	screen_has(&screen, "no search, but a filter is on: j goes to the next of these events");
@@ -192,7 +192,7 @@ static void test_the_years_of_hits(void **state)
 	const struct load_input input = {"dates.yaml", dates, sizeof dates - 1};
 	screen_open_bytes(&screen, &input, &(struct app_options){0}, 80, 24);
 	screen_type(&screen, "/ink<Enter>");
-	screen_has(&screen, "words found in 79 CE: 1, 1918: 1, 1930: 1, other: 1; events: 1");
+	screen_has(&screen, "5 hits: 1 in 79 CE, 1 in 1918, 1 in 1930, 1 other, 1 event");
 	screen_close(&screen);
 }
 

@@ -207,6 +207,20 @@ static void test_a_click_beside_the_words_of_the_card_moves_nothing(void **state
 	screen_close(&screen);
 }
 
+/* The help says which click does a row; where it has no rows to select it says nothing of clicks. */
+static void test_help_says_what_clicks_do(void **state)
+{
+	(void)state;
+	struct screen screen;
+	screen_open(&screen, "events.yaml", &(struct app_options){.mouse = true}, 80, 24);
+	screen_type(&screen, "?");
+	screen_has(&screen, "in the timeline; a second click on a row does it");
+	screen_type(&screen, "qw?");
+	screen_has(&screen, "among the questions");
+	screen_lacks(&screen, "click");
+	screen_close(&screen);
+}
+
 /* What a click has selected says that another one is Enter, until something else comes. */
 static void test_a_click_says_what_another_does(void **state)
 {
@@ -732,6 +746,7 @@ int main(void)
 		cmocka_unit_test(test_a_click_selects_and_a_second_leads_into_it),
 		cmocka_unit_test(test_a_note_is_clicked),
 		cmocka_unit_test(test_the_card_is_clicked),
+		cmocka_unit_test(test_help_says_what_clicks_do),
 		cmocka_unit_test(test_no_part_of_a_row_of_keys_is_dead),
 		cmocka_unit_test(test_a_click_beside_the_words_of_the_card_moves_nothing),
 		cmocka_unit_test(test_a_click_says_what_another_does),

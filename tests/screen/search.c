@@ -541,8 +541,8 @@ static void test_reasons(void **state)
 			"/demarc: 1 of 1, by another name of its theme The boundary: the old "
 			"demarcation"},
 		{"demarc", 70, "/demarc: 1 of 1, by its theme The boundary: the old demarcation"},
-		{"demarc", 64, "/demarc: 1 of 1, by its theme The boundary: …ld demarcation"},
-		{"demarc", 50, "/de…: 1 of 1, by another name: …ld demarcation"},
+		{"demarc", 64, "/demarc: 1 of 1, by its theme The boundary: …demarcation"},
+		{"demarc", 50, "/de…: 1 of 1, by another name: …demarcation"},
 		{"demarc", 40, "/de…: 1 of 1, by the old demarcation"},
 		{"kingdom", 80,
 			"/kingdom: 1 of 1, by another name of Norland: the kingdom; Enter words"},

@@ -1,12 +1,12 @@
-/* The years in which the words that are found were said, as many as have room, first those with most; then
- * how many events are hits beside them: all of it is what the search counts. */
+/* What the search counts, and of it the years in which the words were said, as many as have room, first those
+ * with most, and how many hits are events. */
 #include "ui/core/find_years.h"
 
 #include "layout/words.h"
 #include "layout/words_date.h"
 #include "ui/core/find.h"
 
-enum { YEAR_COLUMNS = 6 }; /* a year takes so many at least: "7: 1, " */
+enum { YEAR_COLUMNS = 7 }; /* a year takes so many at least: "1 in 7," */
 
 /* Whether fewer years than `most` have more hits, or as many and come before it. */
 static bool is_among(const struct search_count *count, uint32_t n, uint32_t most)
@@ -18,45 +18,54 @@ static bool is_among(const struct search_count *count, uint32_t n, uint32_t most
 	return before < most;
 }
 
+/* "18 hits", the number that the search counts. */
+static void all_add(struct buf *out, const struct search_count *count)
+{
+	words_number(out, count->quotes + count->events, "hit", "hits");
+}
+
 /* The events that are hits themselves, by a title or a summary. */
 static void events_add(struct buf *out, const struct search_count *count)
 {
 	if (!count->events)
 		return;
-	buf_text(out, "; events: ");
-	words_figure(out, count->events);
+	buf_text(out, ", ");
+	words_number(out, count->events, "event", "events");
 }
 
 /* So many of the years, in the order of time. */
 static void years_add(struct buf *out, const struct search_count *count, uint32_t most)
 {
 	uint32_t told = 0;
-	buf_text(out, "words found in ");
+	all_add(out, count);
 	for (uint32_t n = 0; n < count->year_count; n++) {
 		if (!is_among(count, n, most))
 			continue;
-		buf_text(out, told ? ", " : "");
-		words_year(out, count->years[n].year);
-		buf_text(out, ": ");
+		buf_text(out, told ? ", " : ": ");
 		words_figure(out, count->years[n].hits);
+		buf_text(out, " in ");
+		words_year(out, count->years[n].year);
 		told += count->years[n].hits;
 	}
 	if (told < count->quotes) {
-		buf_text(out, ", other: ");
+		buf_text(out, ", ");
 		words_figure(out, count->quotes - told);
+		buf_text(out, " other");
 	}
 	events_add(out, count);
 }
 
-/* The words in all; with the events where these have room as well. */
+/* The quotations in all and the events; in less room what both come to. */
 static void sums_add(struct buf *out, const struct search_count *count, bool events)
 {
 	if (!count->year_count)
 		return;
-	buf_text(out, "words found: ");
-	words_figure(out, count->quotes);
-	if (events)
+	all_add(out, count);
+	if (events && count->events) {
+		buf_text(out, ": ");
+		words_number(out, count->quotes, "quotation", "quotations");
 		events_add(out, count);
+	}
 }
 
 bool find_years_words(const struct app *app, struct buf *out, int columns)
@@ -66,8 +75,7 @@ bool find_years_words(const struct app *app, struct buf *out, int columns)
 	const uint32_t room = columns > 0 ? (uint32_t)columns / YEAR_COLUMNS : 0;
 	if (!find_is_on(app) || !app->find->counted)
 		return false;
-	/* From as many years as may have room down to one, then the sums with and without events, then
-	 * nothing. */
+	/* From as many years as may have room down to one, then the sums, then all in one, then nothing. */
 	uint32_t less = count->year_count > room ? count->year_count - room : 0;
 	for (; less < count->year_count + 2; less++) {
 		if (less < count->year_count)

@@ -5,11 +5,11 @@
 #include "base/buf.h"
 #include "ui/core/app.h"
 
-/* "words found in 2015: 1, 2022: 17, 2025: 6; events: 3": adds how many of the words that are hits were said
- * in each year, and how many events are hits, in so many columns: where not all have room those years with
- * most of them, and behind them how many "other" ones there are; in less room "words found: 24; events: 3",
- * or without the events. False, and nothing, while they are counted, where there are none, and where none of
- * this has room. */
+/* "27 hits: 1 in 2015, 17 in 2022, 6 in 2025, 3 events": adds what the search counts, how many of these were said
+ * in each year, and how many are events, in so many columns: where not all have room those years with most of
+ * them, and behind them how many "other" ones there are; in less room "27 hits: 24 quotations, 3 events", or
+ * "27 hits". False, and nothing, while they are counted, where no words are hits, and where none of this has
+ * room. */
 bool find_years_words(const struct app *, struct buf *, int columns);
 
 #endif

@@ -159,7 +159,11 @@ static void draw_title(struct app *app, struct grid *grid)
 	int room = app->cols - 4 - buf_width(app, &filter) -
 		text_width(app->form, name, strlen(name));
 	int alone = app->cols - 4 - buf_width(app, &filter); /* without the title */
-	if (!hits_add(app, &counts, filter.len ? alone : room) && (wide || !filter.len))
+	/* Beside what a filter shows other counts would be taken for its own. */
+	enum { LEAST = 12 }; /* columns that the frame keeps beside them */
+	bool hits = !filter.len &&
+		hits_add(app, &counts, room < app->cols - LEAST ? room : app->cols - LEAST);
+	if (!hits && (wide || !filter.len))
 		counts_add(app, &counts, !wide ? room : filter.len ? alone : INT_MAX);
 	/* Where there is no room for both, what the filter says comes before the title. */
 	if (!filter.len || (wide && buf_width(app, &counts) <= room))

@@ -226,7 +226,9 @@ static void help_draw(struct app *app, struct grid *grid)
 							   : "in the timeline";
 	char title[80];
 	snprintf(title, sizeof title, "%s%s", place,
-		app->mouse && app->cols >= CLICK_FROM ? "; a click on a row does it" : "");
+		app->mouse && app->cols >= CLICK_FROM && !help->alone
+			? "; a second click on a row does it"
+			: "");
 	struct hint now[HINTS_MOST];
 	struct area area = keybar_frame(app, grid, "Keys", title, hints_now(help, now));
 	if (help_finds(app)) {
