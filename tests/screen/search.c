@@ -582,7 +582,7 @@ static void test_reasons(void **state)
 	screen_has(
 		&screen, "1 of 1, round the end, by its theme The boundary: the old demarcation");
 	screen_size(&screen, 50, 24);
-	screen_has(&screen, "/de…: 1 of 1, round the end, by …d demarcation");
+	screen_has(&screen, "/de…: 1 of 1, round the end, by …demarcation");
 	screen_size(&screen, 120, 24);
 	screen_has(&screen, "/demarc: 1 of 1, round the end, by another name of its theme");
 	screen_close(&screen);
