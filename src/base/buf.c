@@ -4,26 +4,40 @@
 #include "base/arena.h"
 #include "base/memory.h"
 
+#include <stdbool.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-char *buf_room(struct buf *buf, size_t more)
+static char *room_make(struct buf *buf, size_t more)
 {
+	enum { LEAST = 64 };
 	if (more > SIZE_MAX - buf->len - 1)
 		mem_alloc(SIZE_MAX); /* says "out of memory" and ends */
-	buf->text = mem_grow(buf->text, &buf->capacity, buf->len + more + 1, 1);
+	size_t wanted = buf->len + more + 1;
+	buf->text = mem_grow(buf->text, &buf->capacity, wanted > LEAST ? wanted : LEAST, 1);
 	return buf->text + buf->len;
+}
+
+/* Room for `more` bytes and the closing NUL. */
+static inline char *room(struct buf *buf, size_t more)
+{
+	return more < buf->capacity - buf->len ? buf->text + buf->len : room_make(buf, more);
+}
+
+char *buf_room(struct buf *buf, size_t more)
+{
+	return room(buf, more);
 }
 
 void buf_add(struct buf *buf, const char *text, size_t len)
 {
-	char *at = buf_room(buf, len);
+	char *at = room(buf, len);
 	if (len)
 		memcpy(at, text, len);
+	at[len] = '\0';
 	buf->len += len;
-	buf->text[buf->len] = '\0';
 }
 
 void buf_text(struct buf *buf, const char *text)
@@ -33,14 +47,24 @@ void buf_text(struct buf *buf, const char *text)
 
 void buf_char(struct buf *buf, char c)
 {
-	buf_add(buf, &c, 1);
+	char *at = room(buf, 1);
+	at[0] = c;
+	at[1] = '\0';
+	buf->len++;
 }
 
 void buf_repeat(struct buf *buf, const char *text, size_t times)
 {
 	size_t len = strlen(text);
-	while (times--)
-		buf_add(buf, text, len);
+	if (len && times > SIZE_MAX / len)
+		mem_alloc(SIZE_MAX);
+	char *at = room(buf, len * times);
+	if (len == 1)
+		memset(at, *text, times);
+	for (size_t n = 0; len > 1 && n < times; n++)
+		memcpy(at + n * len, text, len);
+	at[len * times] = '\0';
+	buf->len += len * times;
 }
 
 void buf_join(struct buf *buf, size_t n, size_t count)
@@ -56,17 +80,58 @@ void buf_format(struct buf *buf, const char *format, ...)
 	va_end(args);
 }
 
-/* Most of what is formatted is short, and fits at once. */
+static void number_add(struct buf *buf, bool negative, unsigned number)
+{
+	char digits[1 + 3 * sizeof number], *end = digits + sizeof digits, *at = end;
+	do
+		*--at = (char)('0' + number % 10);
+	while (number /= 10);
+	if (negative)
+		*--at = '-';
+	buf_add(buf, at, (size_t)(end - at));
+}
+
+/* Whether a format is of texts and numbers alone, as most are. */
+static bool is_simple(const char *format)
+{
+	while ((format = strchr(format, '%')) && format[1] && strchr("sdu", format[1]))
+		format += 2;
+	return !format;
+}
+
+static void simple_add(struct buf *buf, const char *format, va_list args)
+{
+	for (const char *sign; (sign = strchr(format, '%')); format = sign + 2) {
+		buf_add(buf, format, (size_t)(sign - format));
+		if (sign[1] == 's') {
+			buf_text(buf, va_arg(args, const char *));
+		} else if (sign[1] == 'u') {
+			number_add(buf, false, va_arg(args, unsigned));
+		} else {
+			int number = va_arg(args, int);
+			number_add(buf, number < 0,
+				number < 0 ? 0U - (unsigned)number : (unsigned)number);
+		}
+	}
+	buf_text(buf, format);
+}
+
+/* Texts and numbers side by side are many, and printf is slow; most of the rest is short, and fits at
+ * once. */
 void buf_format_list(struct buf *buf, const char *format, va_list args)
 {
 	enum { SHORT = 30 };
+	if (is_simple(format)) {
+		simple_add(buf, format, args);
+		return;
+	}
 	va_list again;
 	va_copy(again, args);
-	char *at = buf_room(buf, SHORT);
+	char *at = room(buf, SHORT);
 	size_t left = buf->capacity - buf->len;
 	int len = vsnprintf(at, left, format, args);
 	if (len > 0 && (size_t)len >= left)
-		vsnprintf(buf_room(buf, (size_t)len), (size_t)len + 1, format, again);
+		vsnprintf(room(buf, (size_t)len), (size_t)len + 1, format, again);
 	if (len > 0)
 		buf->len += (size_t)len;
 	buf->text[buf->len] = '\0';

@@ -110,6 +110,22 @@ size_t text_ascii_len(const char *text, size_t len)
 	return at;
 }
 
+/* Eight at a time: in none of them the highest bit is set, nor by adding 1 (0x7F has it then), and all
+ * have it when 0x60 is added. */
+size_t text_seen_len(const char *text, size_t len)
+{
+	const uint64_t ones = 0x0101010101010101u, high = 0x80 * ones;
+	size_t at = 0;
+	for (uint64_t word; len - at >= sizeof word; at += sizeof word) {
+		memcpy(&word, text + at, sizeof word);
+		if ((word | (word + ones) | ~(word + 0x60 * ones)) & high)
+			break;
+	}
+	while (at < len && text_is_seen_ascii(text[at]))
+		at++;
+	return at;
+}
+
 size_t text_valid(const char *text, size_t len)
 {
 	size_t at = 0;

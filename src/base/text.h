@@ -42,6 +42,12 @@ static inline bool text_encodes(const struct text_form *form, int32_t code_point
 
 /* How many bytes of ASCII a text begins with. */
 size_t text_ascii_len(const char *text, size_t len);
+/* How many bytes of printable ASCII. */
+size_t text_seen_len(const char *text, size_t len);
+static inline bool text_is_seen_ascii(char c)
+{
+	return (unsigned char)(c - 0x20) < 0x5f;
+}
 /* Offset of the first byte that is not valid UTF-8, or `len`. */
 size_t text_valid(const char *text, size_t len);
 
@@ -57,6 +63,14 @@ static inline bool text_is_inside(char byte)
 int32_t text_last(const char *text, size_t len);
 /* How many code points there are in the text. */
 size_t text_length(const char *text, size_t len);
+/* Whether a text begins with a letter or sign of two bytes with nothing special about it: U+00C0 to
+ * U+02FF and U+0380 to U+047F, which is Latin, Greek or Cyrillic. */
+static inline bool text_is_plain_letter(const char *text, size_t len)
+{
+	unsigned char lead = (unsigned char)*text;
+	return lead >= 0xC3 && lead <= 0xD1 && lead != 0xCC && lead != 0xCD && len > 1 &&
+		text_is_inside(text[1]);
+}
 /* Writes the code point to `out` (4 bytes or fewer) and returns how many. */
 size_t text_encode(int32_t code_point, char *out);
 
@@ -118,6 +132,10 @@ size_t text_cluster(const char *text, size_t len);
  * the caller starts it at 0 and passes it back untouched. Returns -1 at `end`, with *at there. */
 int text_cell(const struct text_form *, const char **at, const char *end, int *pending, char *out,
 	size_t *out_len);
+
+/* How many bytes of characters a text begins with that are each shown as themselves in one column:
+ * printable ASCII, and plain letters if the target has them all. Behind the last a mark may stand. */
+size_t text_plain_len(const struct text_form *, const char *text, size_t len, int *columns);
 
 /* Columns of the whole text, as shown; `text` may be NULL where len is 0, as here below. */
 int text_width(const struct text_form *, const char *text, size_t len);

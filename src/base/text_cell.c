@@ -359,39 +359,31 @@ int text_cell(const struct text_form *form, const char **at, const char *end, in
 	return width;
 }
 
-/* A two-byte letter of Latin, Greek or Cyrillic with nothing special about it: U+00C0 to U+02FF and
- * U+0380 to U+047F. */
-static bool is_plain_letter(const char *at, const char *end)
+size_t text_plain_len(const struct text_form *form, const char *text, size_t len, int *columns)
 {
-	unsigned char lead = (unsigned char)*at;
-	if (lead < 0xC3 || lead > 0xD1 || lead == 0xCC || lead == 0xCD || end - at < 2)
-		return false;
-	return text_is_inside(at[1]);
+	bool letters = !form || !form->encodes;
+	size_t at = 0, inside = 0, from;
+	do {
+		at += text_seen_len(text + at, len - at);
+		from = at;
+		while (letters && at < len && text_is_plain_letter(text + at, len - at))
+			at += 2;
+		inside += (at - from) / 2;
+	} while (at > from);
+	*columns = (int)(at - inside);
+	return at;
 }
 
-/* The end of a run of characters at `at` that are each shown as themselves in one column: printable
- * ASCII, and plain letters if the target has them all. */
+/* The end of a run of characters at `at` that are each shown as themselves in one column. */
 static const char *plain_run(
 	const struct text_form *form, const char *at, const char *end, int *columns)
 {
-	bool letters = !form || !form->encodes;
-	const char *last = at;
-	*columns = 0;
-	for (; at < end; ++*columns) {
-		if (*at >= ' ' && *at <= '~') {
-			last = at++;
-		} else if (letters && is_plain_letter(at, end)) {
-			last = at;
-			at += 2;
-		} else {
-			break;
-		}
-	}
-	if (*columns > 0 && at < end && (unsigned char)*at >= 0x80) {
-		at = last; /* it may carry a mark */
+	const char *stop = at + text_plain_len(form, at, (size_t)(end - at), columns);
+	if (*columns > 0 && stop < end && (unsigned char)*stop >= 0x80) { /* it may carry a mark */
+		stop -= text_is_inside(stop[-1]) ? 2 : 1;
 		--*columns;
 	}
-	return at;
+	return stop;
 }
 
 int text_width(const struct text_form *form, const char *text, size_t len)

@@ -252,32 +252,11 @@ static bool may_begin(unsigned char byte)
 	}
 }
 
-/* Bytes of what is seen of ASCII from there on, eight at a time: in none of them the highest bit is set,
- * nor by adding 1 (0x7F has it then), and all have it when 0x60 is added. */
-static size_t seen_len(const char *text, size_t len)
-{
-	const uint64_t ones = 0x0101010101010101u, high = 0x80 * ones;
-	size_t at = 0;
-	for (uint64_t word; len - at >= sizeof word; at += sizeof word) {
-		memcpy(&word, text + at, sizeof word);
-		if ((word | (word + ones) | ~(word + 0x60 * ones)) & high)
-			break;
-	}
-	return at;
-}
-
-static bool is_seen_ascii(char c)
-{
-	return (unsigned char)(c - 0x20) < 0x5f;
-}
-
 size_t text_out_of_place(const char *text, size_t len, size_t from)
 {
 	while (from < len) {
-		from += seen_len(text + from, len - from);
-		while (from < len && is_seen_ascii(text[from]))
-			from++;
-		for (; from < len && !is_seen_ascii(text[from]); from++)
+		from += text_seen_len(text + from, len - from);
+		for (; from < len && !text_is_seen_ascii(text[from]); from++)
 			if (may_begin((unsigned char)text[from]) &&
 				text_is_out_of_place(text, len, from))
 				return from;

@@ -8,6 +8,7 @@
  * text there. */
 void xml_text(struct buf *, const char *text, size_t len);
 
+#define XML_SIGNS "&<>\"'"
 /* What stands there for a character that may not: "&lt;" for "<"; NULL for any other. */
 const char *xml_entity(char);
 

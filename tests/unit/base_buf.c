@@ -52,8 +52,10 @@ static void holds_nul_and_repeats(void **state)
 	buf_add(&buf, "a\0b", 3);
 	buf_repeat(&buf, "-=", 3);
 	buf_repeat(&buf, "x", 0);
-	assert_int_equal(buf.len, 9);
-	assert_memory_equal(buf.text, "a\0b-=-=-=", 10);
+	buf_repeat(&buf, " ", 2);
+	buf_repeat(&buf, "", SIZE_MAX);
+	assert_int_equal(buf.len, 11);
+	assert_memory_equal(buf.text, "a\0b-=-=-=  ", 12);
 	buf_free(&buf);
 }
 
@@ -98,6 +100,24 @@ static void formats(void **state)
 	buf_free(&buf);
 }
 
+/* What is put together without printf is what printf would write. */
+static void formats_as_printf(void **state)
+{
+	(void)state;
+	static const int numbers[] = {0, 7, -7, 10, 1918, INT32_MAX, INT32_MIN};
+	for (size_t n = 0; n < sizeof numbers / sizeof *numbers; n++) {
+		struct buf buf = {0};
+		char wanted[80];
+		int number = numbers[n];
+		buf_format(&buf, "%u/%d%s%%", (unsigned)number, number, "");
+		buf_format(&buf, "|%u/%d%s|%s", (unsigned)number, number, "", "end");
+		snprintf(wanted, sizeof wanted, "%u/%d%%|%u/%d|end", (unsigned)number, number,
+			(unsigned)number, number);
+		assert_string_equal(buf.text, wanted);
+		buf_free(&buf);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -106,6 +126,7 @@ int main(void)
 		cmocka_unit_test(holds_nul_and_repeats),
 		cmocka_unit_test(is_kept_by_an_arena),
 		cmocka_unit_test(formats),
+		cmocka_unit_test(formats_as_printf),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

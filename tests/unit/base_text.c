@@ -40,6 +40,10 @@ static void valid(void **state)
 	assert_int_equal(text_ascii_len("", 0), 0);
 	assert_int_equal(text_ascii_len("abcdefghijkä", 13), 11);
 	assert_int_equal(text_ascii_len("\x7f\x80", 2), 1);
+	assert_int_equal(text_seen_len("", 0), 0);
+	assert_int_equal(text_seen_len(" ~ twelve bytes\n", 16), 15);
+	assert_int_equal(text_seen_len("of eight \x7f", 10), 9);
+	assert_int_equal(text_seen_len("of seven\xc3\xa4", 10), 8);
 	assert_int_equal(text_valid("", 0), 0);
 	assert_int_equal(text_valid("plain, and more than eight bytes", 32), 32);
 	assert_int_equal(text_valid("zwölf Grüße", 14), 14);
@@ -143,6 +147,32 @@ static void shown_as_itself(void **state)
 	check_shown(NULL, "각", "각", 2);
 	check_shown(NULL, "\xe1\x84\x80\xe1\x85\xa1\xe1\x86\xa8",
 		"\xe1\x84\x80\xe1\x85\xa1\xe1\x86\xa8", 2);
+}
+
+static void plain_runs(void **state)
+{
+	static const struct {
+		const char *text;
+		size_t bytes;
+		int columns;
+	} rows[] = {
+		{"", 0, 0},
+		{"Zürich, Łódź, Çavuşoğlu und Зеленський", 55, 38},
+		{"ab\tc", 2, 2},
+		{"ab\xc3", 2, 2},   /* half a letter */
+		{"ab\u0301", 2, 2}, /* the mark is the caller's to see */
+		{"q\u0483", 1, 1},
+		{"\u201cab", 0, 0},
+	};
+	(void)state;
+	int columns;
+	for (size_t n = 0; n < sizeof rows / sizeof *rows; n++) {
+		size_t len = strlen(rows[n].text);
+		assert_int_equal(text_plain_len(NULL, rows[n].text, len, &columns), rows[n].bytes);
+		assert_int_equal(columns, rows[n].columns);
+	}
+	assert_int_equal(text_plain_len(&latin, "Zürich", 7, &columns), 1);
+	assert_int_equal(columns, 1);
 }
 
 static void shown_harmless(void **state)
@@ -382,6 +412,7 @@ int main(void)
 		cmocka_unit_test(widths),
 		cmocka_unit_test(clusters),
 		cmocka_unit_test(shown_as_itself),
+		cmocka_unit_test(plain_runs),
 		cmocka_unit_test(shown_harmless),
 		cmocka_unit_test(shown_in_parts),
 		cmocka_unit_test(shown_marks_alone),
