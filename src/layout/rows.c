@@ -185,6 +185,13 @@ void rows_cut_words(struct rows *rows, struct style style, const char *text, int
 	cut(rows, style, text, width, true);
 }
 
+/* A line as it was measured. */
+static void line_add(struct rows *rows, struct style style, const struct wrap_line *line)
+{
+	if (line->len)
+		span_append(rows, style, line->text, line->len, line->width);
+}
+
 /* The line added last, of so many bytes, goes on from the one above; returns what the next one goes
  * on from. An empty line has no span. */
 static struct span *line_goes_on(struct rows *rows, struct span *above, size_t len)
@@ -216,7 +223,7 @@ void rows_wrap(struct rows *rows, struct style style, const char *text, size_t l
 			rows_text(rows, style, hang);
 		}
 		rows_to(rows, left);
-		rows_add(rows, style, line.text, line.len);
+		line_add(rows, style, &line);
 		above = line_goes_on(rows, above, line.len);
 		if (line.text == text || line.text[-1] == '\n')
 			from_right = order_begins_right(
@@ -300,7 +307,7 @@ void rows_wrap_beside(
 		if (!first)
 			rows_new(rows);
 		rows_to(rows, left);
-		rows_add(rows, style, line.text, line.len);
+		line_add(rows, style, &line);
 		above = line_goes_on(rows, above, line.len);
 		if (line.text == text || line.text[-1] == '\n')
 			from_right = order_begins_right(

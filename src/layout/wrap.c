@@ -1,7 +1,8 @@
 /* A line is filled piece by piece, a piece being a cluster with its width and its kind. Between two
  * pieces break_between says whether a line may end there; the last such place that fits is
  * remembered, and taken when a piece does not fit. Where there is none, a word too wide for any
- * line ends after its last slash, or before the piece that does not fit. */
+ * line ends after its last slash, or before the piece that does not fit. Of most lines only the last
+ * words are looked at so: a space between letters where it may end is found from behind. */
 #include "layout/wrap.h"
 
 #include <stdint.h>
@@ -43,8 +44,15 @@ static bool is_nonstarter(int32_t c)
 	return (c >= 0x31F0 && c <= 0x31FF) || (c >= 0xFF67 && c <= 0xFF70);
 }
 
-static enum wrap_kind kind_ascii(int32_t c)
+static inline bool is_letter_byte(char c)
 {
+	return (unsigned char)((c | 32) - 'a') < 26;
+}
+
+static enum wrap_kind kind_ascii(char c)
+{
+	if (is_letter_byte(c))
+		return WRAP_LETTER;
 	switch (c) {
 	case '\n':
 		return WRAP_LINE;
@@ -73,9 +81,7 @@ static enum wrap_kind kind_ascii(int32_t c)
 	case '/':
 		return WRAP_SLASH;
 	default:
-		if (text_is_letter(c))
-			return WRAP_LETTER;
-		return text_is_digit(c) ? WRAP_DIGIT : WRAP_OTHER;
+		return text_is_figure(c) ? WRAP_DIGIT : WRAP_OTHER;
 	}
 }
 
@@ -84,7 +90,7 @@ static enum wrap_kind kind_ascii(int32_t c)
 static enum wrap_kind wrap_kind(int32_t c)
 {
 	if (c < 0x80)
-		return kind_ascii(c);
+		return kind_ascii((char)c);
 	if (c == 0xA0 || c == 0x2007 || c == 0x202F || c == 0x2060 || c == 0xFEFF || c == 0x2011)
 		return WRAP_GLUE;
 	if (c == 0x1680 || (c >= 0x2000 && c <= 0x200A) || c == 0x205F || c == 0x3000)
@@ -139,11 +145,6 @@ struct piece {
 	bool alone; /* a dash between spaces */
 };
 
-static bool is_letter_byte(char c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
 static enum wrap_kind kind_at(const char *at, const char *end)
 {
 	size_t bytes;
@@ -152,27 +153,33 @@ static enum wrap_kind kind_at(const char *at, const char *end)
 	return wrap_kind(text_decode(at, (size_t)(end - at), &bytes));
 }
 
-/* True for printable ASCII that no mark follows: most of most texts. */
-static bool is_plain(const char *at, const char *end)
+/* A plain letter of two bytes. */
+static inline bool is_letter_wide(const struct wrap *wrap, const char *at)
 {
-	return *at >= ' ' && *at <= '~' && (at + 1 == end || (unsigned char)at[1] < 0x80);
+	return wrap->letters && text_is_plain_letter(at, (size_t)(wrap->end - at));
+}
+
+/* Bytes of printable ASCII or a plain letter that no mark follows, as most of most texts are; else 0. */
+static size_t plain_bytes(const struct wrap *wrap, const char *at)
+{
+	size_t bytes = text_is_seen_ascii(*at) ? 1 : is_letter_wide(wrap, at) ? 2 : 0;
+	const char *next = at + bytes;
+	bool alone = next == wrap->end || (unsigned char)*next < 0x80 || is_letter_wide(wrap, next);
+	return alone ? bytes : 0;
 }
 
 /* Reads the piece at `at`; `before` is the kind of the one that ends there. */
 static struct piece piece_read(const struct wrap *wrap, const char *at, enum wrap_kind before)
 {
-	struct piece piece = {at, at + 1, 1, WRAP_OTHER, false, false};
-	int32_t c = *at;
-	size_t bytes = 1;
-	if (!is_plain(at, wrap->end)) {
-		size_t len = (size_t)(wrap->end - at);
-		c = text_decode(at, len, &bytes);
+	size_t len = (size_t)(wrap->end - at), plain = plain_bytes(wrap, at), bytes = 1;
+	int32_t c = plain == 1 ? *at : text_decode(at, len, &bytes);
+	struct piece piece = {at, at + plain, 1, wrap_kind(c), false, false};
+	if (!plain) {
 		piece.end = at + text_cluster(at, len);
 		piece.width = text_width(wrap->form, at, (size_t)(piece.end - at));
 		piece.wide = piece.width >= 2 && text_is_ideograph(c);
 	}
 	bool whole = piece.end == at + bytes;
-	piece.kind = wrap_kind(c);
 	if (c == '\r' && !whole)
 		piece.kind = WRAP_LINE;
 	else if (piece.kind == WRAP_SPACE && !whole)
@@ -231,14 +238,57 @@ static void stop_take(const struct stop *stop, const char *from, struct wrap_lin
 	line->width = stop->width;
 }
 
-/* How many letters stand at `at` between which nothing can end or begin: at most `most`. */
-static int letters_skip(const char *at, const char *end, int most)
+/* Steps over letters between which nothing can end or begin: at most `most`, a column each. Returns how
+ * many. */
+static int letters_skip(const struct wrap *wrap, const char **at, int most)
 {
+	const char *next = *at, *last = next;
 	int count = 0;
-	while (count < most && at + count < end && is_letter_byte(at[count]) &&
-		is_plain(at + count, end))
-		count++;
+	for (; count < most && next < wrap->end; count++) {
+		size_t bytes = 1;
+		if (!is_letter_byte(*next) &&
+			(!is_letter_wide(wrap, next) ||
+				!text_is_letter(text_decode(next, 2, &bytes))))
+			break;
+		last = next;
+		next += bytes;
+	}
+	if (count && next < wrap->end && (unsigned char)*next >= 0x80 &&
+		!is_letter_wide(wrap, next)) {
+		next = last; /* it may carry a mark */
+		count--;
+	}
+	*at = next;
 	return count;
+}
+
+static bool is_between_letters(const char *text, const char *at, const char *end)
+{
+	size_t bytes;
+	return *at == ' ' && at > text && text_is_letter(text_last(text, (size_t)(at - text))) &&
+		text_is_letter(text_decode(at + 1, (size_t)(end - at - 1), &bytes));
+}
+
+/* The last space between two letters in the plain text that a line of that width begins with, and the
+ * columns before it: a line may end there, whatever else stands in it. NULL and 0 where there is none. */
+static const char *space_find(const struct wrap *wrap, int width, int *columns)
+{
+	const char *text = wrap->at, *at = text;
+	*columns = 0;
+	for (size_t step = 1; step && *columns < width; at += step) {
+		size_t left = (size_t)(wrap->end - at), most = (size_t)(width - *columns);
+		int more;
+		step = text_plain_len(wrap->form, at, left < most ? left : most, &more);
+		*columns += more;
+	}
+	const char *end = at;
+	while (at > text) {
+		at -= text_is_inside(at[-1]) ? 2 : 1;
+		--*columns;
+		if (is_between_letters(text, at, end))
+			return at;
+	}
+	return NULL;
 }
 
 /* Fills one line from wrap->at, and returns where the next begins. */
@@ -248,8 +298,13 @@ static const char *line_fill(const struct wrap *wrap, int width, struct wrap_lin
 	struct stop ink = {wrap->at, NULL, 0}; /* after the last piece that is no space */
 	struct stop good = ink, slash = ink; /* the last places to end the line, if `next` is set */
 	enum wrap_kind before = WRAP_START, gap = WRAP_START;
-	int total = 0;
-	for (const char *at = wrap->at; at < wrap->end;) {
+	const char *at = wrap->at, *space = space_find(wrap, width, &ink.width);
+	int total = ink.width;
+	if (space) {
+		a.kind = WRAP_LETTER;
+		ink.end = at = space;
+	}
+	while (at < wrap->end) {
 		struct piece b = piece_read(wrap, at, gap != WRAP_START ? gap : a.kind);
 		at = b.end;
 		if (b.kind == WRAP_LINE) {
@@ -275,9 +330,7 @@ static const char *line_fill(const struct wrap *wrap, int width, struct wrap_lin
 		a = b;
 		gap = WRAP_START;
 		if (b.kind == WRAP_LETTER && !b.wide) {
-			int letters = letters_skip(at, wrap->end, width - total);
-			total += letters;
-			at += letters;
+			total += letters_skip(wrap, &at, width - total);
 		}
 		ink.end = at;
 		ink.width = total;
@@ -296,6 +349,7 @@ void wrap_begin(struct wrap *wrap, const struct text_form *form, const char *tex
 		line = last == '\n';
 	}
 	wrap->form = form;
+	wrap->letters = !form || !form->encodes;
 	wrap->at = text;
 	wrap->end = text + len;
 }

@@ -14,6 +14,7 @@
 
 struct wrap {
 	const struct text_form *form;
+	bool letters; /* the target has all plain letters */
 	const char *at, *end;
 };
 

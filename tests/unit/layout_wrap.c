@@ -203,6 +203,36 @@ static void check_any(const char *text, size_t len, int width, int last_reserve)
 	assert_true(wrap.at == end && at <= end && is_gap(at, (size_t)(end - at)));
 }
 
+static bool encodes_all(int32_t c)
+{
+	(void)c;
+	return true;
+}
+
+/* What is decided at once for letters that the target has is what is decided for each by itself, and
+ * nothing that has room on a line stands on the next. */
+static void check_slowly(const char *text, size_t len, int width)
+{
+	static const struct text_form all = {.encodes = encodes_all};
+	struct wrap quick, slow, rest;
+	struct wrap_line line, same;
+	wrap_begin(&quick, NULL, text, len);
+	wrap_begin(&slow, &all, text, len);
+	while (wrap_next(&quick, width, 0, &line)) {
+		assert_true(wrap_next(&slow, width, 0, &same));
+		assert_ptr_equal(line.text, same.text);
+		assert_int_equal(line.len, same.len);
+		assert_int_equal(line.width, same.width);
+		assert_ptr_equal(quick.at, slow.at);
+		for (int less = line.width; less && less < width; less++) {
+			wrap_begin(&rest, NULL, line.text, (size_t)(quick.end - line.text));
+			assert_true(wrap_next(&rest, less, 0, &same));
+			assert_int_equal(same.len, line.len);
+		}
+	}
+	assert_false(wrap_next(&slow, width, 0, &same));
+}
+
 static void random_lines(void **state)
 {
 	(void)state;
@@ -211,6 +241,8 @@ static void random_lines(void **state)
 		char text[200];
 		size_t len = random_text(&seed, text, sizeof text);
 		check_any(text, len, 1 + (int)(seed >> 8) % 30, (int)(seed >> 16) % 3);
+		if (round % 10 == 0)
+			check_slowly(text, len, 1 + (int)(seed >> 8) % 30);
 	}
 }
 
