@@ -34,18 +34,19 @@ static void cell_show(struct csv *csv)
 static void cell_add(struct csv *csv, uint32_t n)
 {
 	cell_show(csv);
-	const char *cell = buf_string(&csv->shown);
+	const char *cell = buf_string(&csv->shown), *mark;
+	size_t len = csv->shown.len;
 	bool formula = columns_is_formula(&csv->columns->at[n], cell);
 	bool quoted = formula || cell[strcspn(cell, "\",\n")] || *cell == ' ' ||
-		(*cell && cell[strlen(cell) - 1] == ' ');
+		(len && cell[len - 1] == ' ');
 	buf_text(&csv->out, n ? "," : "");
 	buf_text(&csv->out, quoted ? "\"" : "");
 	buf_text(&csv->out, formula ? "'" : "");
-	for (; *cell; cell++) {
-		if (*cell == '"')
-			buf_char(&csv->out, '"');
-		buf_char(&csv->out, *cell);
+	for (; (mark = strchr(cell, '"')); cell = mark + 1) {
+		buf_add(&csv->out, cell, (size_t)(mark + 1 - cell));
+		buf_char(&csv->out, '"');
 	}
+	buf_text(&csv->out, cell);
 	buf_text(&csv->out, quoted ? "\"" : "");
 	buf_clear(&csv->cell);
 }

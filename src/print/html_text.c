@@ -2,13 +2,9 @@
 #include "print/html_text.h"
 
 #include "base/xml_text.h"
+#include "print/runs.h"
 
 #include <string.h>
-
-static bool is_plain(char c)
-{
-	return c >= 0x20 && c < 0x7f && !xml_entity(c);
-}
 
 static void add_ascii(struct buf *out, char c, const char *feed)
 {
@@ -41,21 +37,13 @@ bool html_wide(const struct text_form *form, struct buf *out, const char *text, 
 static void add(const struct text_form *form, struct buf *out, const char *text, const char *feed)
 {
 	size_t len = strlen(text);
-	for (size_t at = 0, bytes; at < len; at += bytes) {
-		size_t run = at;
-		while (run < len && is_plain(text[run]))
-			run++;
-		buf_add(out, text + at, run - at);
-		at = run;
-		bytes = 0;
-		if (at == len)
-			break;
-		int32_t c = text_decode(text + at, len - at, &bytes);
+	struct runs runs;
+	runs_begin(&runs, form, text, len, XML_SIGNS);
+	for (int32_t c; runs_next(&runs, out, &c);)
 		if (c < 0x80)
 			add_ascii(out, (char)c, feed);
-		else if (!html_wide(form, out, text, len, at, c))
+		else if (!html_wide(form, out, text, len, (size_t)(runs.at - text), c))
 			buf_format(out, "&lt;U+%04X&gt;", (unsigned)c);
-	}
 }
 
 void html_text(const struct text_form *form, struct buf *out, const char *text)

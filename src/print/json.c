@@ -17,7 +17,7 @@ static void before(struct sink *sink, const char *key)
 	sink->some[sink->depth] = true;
 	if (!sink->compact && sink->depth) {
 		buf_char(&sink->out, '\n');
-		buf_repeat(&sink->out, "  ", (size_t)sink->depth);
+		buf_repeat(&sink->out, " ", (size_t)sink->depth * 2);
 	}
 	if (key) {
 		json_text(sink->form, &sink->out, key);
@@ -38,7 +38,7 @@ static void json_close(struct sink *sink, enum shape shape)
 	bool some = sink->some[sink->depth--];
 	if (!sink->compact && some) {
 		buf_char(&sink->out, '\n');
-		buf_repeat(&sink->out, "  ", (size_t)sink->depth);
+		buf_repeat(&sink->out, " ", (size_t)sink->depth * 2);
 	}
 	sink->compact -= shape == SHAPE_SHORT;
 	buf_char(&sink->out, shape == SHAPE_LIST ? ']' : '}');

@@ -1,6 +1,6 @@
 #include "print/json_text.h"
 
-#include "base/text.h"
+#include "print/runs.h"
 
 #include <string.h>
 
@@ -19,24 +19,12 @@ static void escape(struct buf *out, int32_t c)
 			0xdc00 + ((unsigned)c & 0x3ff));
 }
 
-static bool is_plain(unsigned char c)
-{
-	return c >= 0x20 && c < 0x7f && c != '"' && c != '\\';
-}
-
 void json_text(const struct text_form *form, struct buf *out, const char *text)
 {
-	const char *end = text + strlen(text);
+	struct runs runs;
+	runs_begin(&runs, form, text, strlen(text), "\"\\");
 	buf_char(out, '"');
-	while (text < end) {
-		const char *run = text;
-		while (text < end && is_plain((unsigned char)*text))
-			text++;
-		buf_add(out, run, (size_t)(text - run));
-		if (text == end)
-			break;
-		size_t bytes;
-		int32_t c = text_decode(text, (size_t)(end - text), &bytes);
+	for (int32_t c; runs_next(&runs, out, &c);) {
 		char shown[4];
 		if (c == '"' || c == '\\')
 			buf_char(out, '\\');
@@ -44,7 +32,6 @@ void json_text(const struct text_form *form, struct buf *out, const char *text)
 			escape(out, c);
 		else
 			buf_add(out, shown, text_encode(c, shown));
-		text += bytes;
 	}
 	buf_char(out, '"');
 }

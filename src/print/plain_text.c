@@ -20,17 +20,12 @@ static void add(const struct text_form *form, struct buf *out, const char *text,
 void plain_text(const struct text_form *form, struct buf *out, const char *text, size_t len)
 {
 	for (size_t at = 0, bytes; at < len; at += bytes) {
-		bytes = text_ascii_len(text + at, len - at);
-		size_t end = at + bytes;
-		for (; at < end; at++)
-			if (text[at] >= ' ' && text[at] < 0x7f)
-				buf_char(out, text[at]);
-			else
-				add(form, out, text, len, at, text[at]);
-		bytes = 0;
-		if (at == len)
-			return;
+		int columns;
+		size_t plain = text_plain_len(form, text + at, len - at, &columns);
+		buf_add(out, text + at, plain);
+		at += plain;
 		int32_t c = text_decode(text + at, len - at, &bytes);
-		add(form, out, text, len, at, c);
+		if (bytes)
+			add(form, out, text, len, at, c);
 	}
 }

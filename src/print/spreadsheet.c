@@ -25,7 +25,9 @@ static void put(struct book *book)
 /* Puts the cell at hand out, line by line. */
 static void cell_add(struct book *book, const char *style)
 {
-	buf_format(&book->out, "<Cell ss:StyleID=\"%s\"><Data ss:Type=\"String\">", style);
+	buf_text(&book->out, "<Cell ss:StyleID=\"");
+	buf_text(&book->out, style);
+	buf_text(&book->out, "\"><Data ss:Type=\"String\">");
 	for (char *line = book->cell.len ? book->cell.text : NULL; line;) {
 		char *feed = strchr(line, '\n');
 		if (feed)
