@@ -4,6 +4,7 @@
  * targets are the exact words, one for each part between cuts; what is said of them is a body, and
  * so is each theme. Things without an address have a name made from the record's title and their id,
  * the same each time. */
+#include "base/memory.h"
 #include "base/sha256.h"
 #include "base/text.h"
 #include "layout/words.h"
@@ -12,12 +13,16 @@
 #include "print/print.h"
 #include "query/sequence.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 struct notes {
 	struct sink sink;
 	const struct record *record;
 	struct buf words;
+	/* Of each source without an address its name, NULL where it is not made yet. */
+	const char **names;
+	struct arena kept;
 };
 
 /* A place where words stand. */
@@ -27,21 +32,44 @@ struct spot {
 	uint32_t number; /* of the quotation's places */
 };
 
-/* A UUID of the eighth version (RFC 9562), for what the words name within the record. */
-static void name_put(
-	struct notes *notes, const char *key, const char *kind, const char *id, uint32_t number)
+/* A UUID of the eighth version (RFC 9562), for what the words name within the record; it lasts as
+ * long as the arena. */
+static const char *name_make(const struct notes *notes, struct arena *arena, const char *kind,
+	const char *id, uint32_t number)
 {
+	static const uint8_t parts[] = {8, 4, 4, 4, 12};
 	char hex[SHA256_DIGITS + 1];
-	struct buf name = {0}, urn = {0};
+	struct buf name = {0};
 	buf_format(&name, "%s\n%s\n%s\n%u", notes->record->title, kind, id, (unsigned)number);
 	sha256_hex(name.text, name.len, hex);
 	hex[12] = '8';
 	hex[16] = '8';
-	buf_format(&urn, "urn:uuid:%.8s-%.4s-%.4s-%.4s-%.12s", hex, hex + 8, hex + 12, hex + 16,
-		hex + 20);
-	json_calls.text(&notes->sink, key, urn.text);
-	buf_free(&urn);
+	buf_clear(&name);
+	buf_text(&name, "urn:uuid");
+	const char *at = hex;
+	for (size_t n = 0; n < sizeof parts; at += parts[n++]) {
+		buf_char(&name, n ? '-' : ':');
+		buf_add(&name, at, parts[n]);
+	}
+	const char *urn = buf_kept(&name, arena);
 	buf_free(&name);
+	return urn;
+}
+
+static void name_put(
+	struct notes *notes, const char *key, const char *kind, const char *id, uint32_t number)
+{
+	json_calls.text(&notes->sink, key, name_make(notes, &notes->sink.arena, kind, id, number));
+}
+
+/* Most sources are named many times. */
+static const char *source_name(struct notes *notes, uint32_t source)
+{
+	const char **name = &notes->names[source];
+	if (!*name)
+		*name = name_make(
+			notes, &notes->kept, "source", notes->record->sources[source].id, 0);
+	return *name;
 }
 
 /* Puts the phrase at hand out. */
@@ -69,8 +97,10 @@ static void bodies_add(struct notes *notes, const struct quote *quote, const str
 	struct buf said = {0};
 	words_speaker(&notes->words, notes->record, quote);
 	words_said(&said, DATES_BOTH, notes->record, quote);
-	if (said.len)
-		buf_format(&notes->words, ", %s", said.text);
+	if (said.len) {
+		buf_text(&notes->words, ", ");
+		buf_text(&notes->words, said.text);
+	}
 	if (quote->kind == QUOTE_PARAPHRASE)
 		buf_text(&notes->words, ", as reported");
 	if (words_status(quote->status))
@@ -111,18 +141,25 @@ static size_t cut_len(const char *text)
 	return 0;
 }
 
-static void source_add(struct notes *notes, const struct source *source)
+/* The first cut of the text, and its bytes; where there is none, its end, and 0. */
+static const char *cut_find(const char *text, size_t *len)
+{
+	const char *at = text;
+	while ((at = strchr(at, '[')) && !(*len = cut_len(at)))
+		at++;
+	if (!at)
+		*len = 0;
+	return at ? at : text + strlen(text);
+}
+
+static void source_add(struct notes *notes, struct ref ref)
 {
 	struct sink *sink = &notes->sink;
-	const char *url = source->fields[SOURCE_URL];
+	const char *url = notes->record->sources[ref.index].fields[SOURCE_URL];
 	json_calls.open(sink, "source", SHAPE_MAP);
-	if (url)
-		json_calls.text(sink, "id", url);
-	else
-		name_put(notes, "id", "source", source->id, 0);
+	json_calls.text(sink, "id", url ? url : source_name(notes, ref.index));
 	json_calls.text(sink, "type", "Text");
-	words_source_full(&notes->words, notes->record,
-		record_ref(THING_SOURCE, (uint32_t)(source - notes->record->sources)));
+	words_source_full(&notes->words, notes->record, ref);
 	phrase(notes, "label");
 	json_calls.close(sink, SHAPE_MAP);
 }
@@ -134,8 +171,9 @@ static void beside(struct notes *notes, const char *key, const char *words, bool
 	int32_t near = before ? text_last(words, len) : text_decode(words, len, &bytes);
 	bool spaced = before ? near != ' ' && !text_is_opening(near)
 			     : text_is_word(near) || text_is_opening(near);
-	buf_format(&notes->words, "%s%s%s", spaced && !before ? " " : "", words,
-		spaced && before ? " " : "");
+	buf_text(&notes->words, spaced && !before ? " " : "");
+	buf_text(&notes->words, words);
+	buf_text(&notes->words, spaced && before ? " " : "");
 	phrase(notes, key);
 }
 
@@ -146,7 +184,7 @@ static void target_add(struct notes *notes, const struct spot *spot, const char 
 	bool first = text == spot->text, last = !text[len];
 	json_calls.open(sink, NULL, SHAPE_MAP);
 	json_calls.text(sink, "type", "SpecificResource");
-	source_add(notes, source);
+	source_add(notes, spot->source);
 	json_calls.open(sink, "selector", SHAPE_MAP);
 	json_calls.text(sink, "type", "TextQuoteSelector");
 	json_calls.text(sink, "exact", arena_text(&sink->arena, text, len));
@@ -170,21 +208,17 @@ static void target_add(struct notes *notes, const struct spot *spot, const char 
 static void targets_add(struct notes *notes, const struct spot *spot)
 {
 	json_calls.open(&notes->sink, "target", SHAPE_LIST);
-	for (const char *part = spot->text, *at = part;; at++) {
-		size_t cut = cut_len(at);
-		if (*at && !cut)
-			continue;
-		const char *end = at;
+	const char *part = spot->text;
+	size_t cut;
+	do {
+		const char *stop = cut_find(part, &cut), *end = stop;
 		while (end > part && end[-1] == ' ')
 			end--;
 		if (end > part)
 			target_add(notes, spot, part, (size_t)(end - part));
-		if (!*at)
-			break;
-		at += cut;
-		part = at + strspn(at, " ");
-		at = part - 1;
-	}
+		part = stop + cut;
+		part += strspn(part, " ");
+	} while (cut);
 	json_calls.close(&notes->sink, SHAPE_LIST);
 }
 
@@ -257,7 +291,8 @@ bool print_webannotation(
 	struct keep keep;
 	struct notes notes = {
 		.sink = {.calls = &json_calls, .keep = &keep, .form = options->form, .file = file},
-		.record = result->record};
+		.record = result->record,
+		.names = mem_zero(result->record->counts[THING_SOURCE], sizeof *notes.names)};
 	struct sink *sink = &notes.sink;
 	uint32_t count = all_places(NULL, result);
 	keep_begin(&keep, result);
@@ -280,6 +315,8 @@ bool print_webannotation(
 	json_calls.close(sink, SHAPE_MAP);
 	buf_char(&sink->out, '\n');
 	buf_free(&notes.words);
+	arena_free(&notes.kept);
+	free(notes.names);
 	keep_free(&keep);
 	return sink_end(sink);
 }
