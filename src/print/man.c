@@ -51,9 +51,17 @@ static void heading(struct man *man, const char *macro)
 	man->fresh = true;
 }
 
+static void text_out(struct man *man, const char *text)
+{
+	if (man->file)
+		roff_text(man->form, &man->out, text);
+	else
+		roff_paper_read_text(&man->paper, man->form, text);
+}
+
 static void words_out(struct man *man)
 {
-	roff_text(man->form, &man->out, buf_string(&man->words));
+	text_out(man, buf_string(&man->words));
 	buf_clear(&man->words);
 }
 
@@ -260,7 +268,7 @@ static void man_source(void *to, struct ref source, uint32_t n, uint32_t count, 
 	(void)source;
 	(void)count;
 	buf_format(&man->out, ".TP\n[%u]\n", n);
-	roff_text(man->form, &man->out, full);
+	text_out(man, full);
 	man->lines = true;
 }
 
@@ -376,7 +384,7 @@ static void sheet_line(void *to, const char *label)
 {
 	struct man *man = to;
 	buf_text(&man->out, ".RS 4\n");
-	roff_text(man->form, &man->out, label);
+	text_out(man, label);
 	buf_text(&man->out, ".sp\n");
 	buf_text(&man->out, "____________________________________________________________\n");
 	buf_text(&man->out, ".RE\n");

@@ -172,6 +172,20 @@ static size_t add_breaks(struct buf *out, const char *text, const char *prefix)
 	return len;
 }
 
+/* How many bytes are no sign wherever they stand behind the beginning of a line: letters, figures and
+ * blanks. */
+static size_t words_len(const struct text_form *form, const char *text, size_t len)
+{
+	bool letters = !form || !form->encodes;
+	for (size_t at = 0;;)
+		if (at < len && (is_alnum(text[at]) || text[at] == ' '))
+			at++;
+		else if (at < len && letters && text_is_plain_letter(text + at, len - at))
+			at += 2;
+		else
+			return at;
+}
+
 static void add(const struct text_form *form, struct buf *out, const char *text, const char *prefix,
 	bool cited)
 {
@@ -180,6 +194,11 @@ static void add(const struct text_form *form, struct buf *out, const char *text,
 	place.begins = line_begins(out);
 	for (size_t at = 0; at < len; at += bytes) {
 		place.at = text + at;
+		bytes = place.begins ? 0 : words_len(form, place.at, len - at);
+		if (bytes) {
+			buf_add(out, place.at, bytes);
+			continue;
+		}
 		size_t number = place.begins ? number_len(place.at) : 0;
 		bytes = 1;
 		if (place.begins && is_blank(text[at])) /* four of them begin a block of code */

@@ -12,26 +12,19 @@ enum {
 };
 
 /* groff draws these as other characters than the author's, or reads them as its own. */
+static const char *const escapes[0x80] = {
+	['\\'] = "\\e",
+	['-'] = "\\-",
+	['\''] = "\\(aq",
+	['`'] = "\\(ga",
+	['^'] = "\\(ha",
+	['~'] = "\\(ti",
+	['"'] = "\\(dq",
+};
+
 static const char *escape_of(char c)
 {
-	switch (c) {
-	case '\\':
-		return "\\e";
-	case '-':
-		return "\\-";
-	case '\'':
-		return "\\(aq";
-	case '`':
-		return "\\(ga";
-	case '^':
-		return "\\(ha";
-	case '~':
-		return "\\(ti";
-	case '"':
-		return "\\(dq";
-	default:
-		return NULL;
-	}
+	return (unsigned char)c < 0x80 ? escapes[(unsigned char)c] : NULL;
 }
 
 static void shown_escaped(struct buf *out, const char *shown, size_t len, bool breaks)
@@ -51,19 +44,12 @@ static void shown_escaped(struct buf *out, const char *shown, size_t len, bool b
 		buf_add(out, shown + run, len - run);
 }
 
-static bool is_plain(const char *text, size_t len)
-{
-	while (len && *text >= 0x20 && *text < 0x7f)
-		text++, len--;
-	return !len;
-}
-
 /* What is plain ASCII is shown as it stands: most words are. */
 static void escaped(
 	const struct text_form *form, struct buf *out, const char *text, size_t len, bool breaks)
 {
 	struct buf shown = {0};
-	if (is_plain(text, len)) {
+	if (text_seen_len(text, len) == len) {
 		shown_escaped(out, text, len, breaks);
 		return;
 	}
@@ -72,18 +58,11 @@ static void escaped(
 	buf_free(&shown);
 }
 
-/* After the end of a sentence at the end of a line groff would put two spaces: `\&` says that none
- * ends here, since where lines end is our doing. */
-static bool may_end_sentence(const struct buf *word)
-{
-	return strpbrk(buf_string(word), ".?!") != NULL;
-}
-
 /* Bytes as mandoc counts a line: it reads what is not ASCII as an escape of eight. */
 static size_t cost(const char *text, size_t len)
 {
-	size_t sum = 0;
-	for (size_t n = 0; n < len; n++)
+	size_t sum = text_ascii_len(text, len);
+	for (size_t n = sum; n < len; n++)
 		sum += (text[n] & 0x80) == 0 ? 1 : (text[n] & 0xc0) == 0x80 ? 0 : 8;
 	return sum;
 }
@@ -92,53 +71,68 @@ static size_t cost(const char *text, size_t len)
 struct line {
 	struct buf *out;
 	size_t start, used; /* where it begins in `out`, and its cost */
-	bool sentence;      /* its last word may end a sentence */
+	size_t last;        /* where its last word begins */
 };
 
-static void line_break(struct line *line)
+/* After the end of a sentence at the end of a line groff would put two spaces: `\&` says that none
+ * ends here, since where lines end is our doing. */
+static void line_break(struct line *line, bool within)
 {
 	struct buf *out = line->out;
 	while (out->len > line->start && out->text[out->len - 1] == ' ')
-		out->len--;
-	if (line->sentence)
+		out->text[--out->len] = '\0';
+	if (within && line->last < out->len && strpbrk(out->text + line->last, ".?!"))
 		buf_text(out, "\\&");
 	buf_char(out, '\n');
 	line->start = out->len;
 	line->used = 0;
 }
 
-static void line_word(struct line *line, const struct buf *word)
+static void line_word(struct line *line, const char *word, size_t len)
 {
-	size_t width = cost(word->text, word->len);
-	if (line->used > 1 && word->len && line->used + width > LINE_MOST - 2)
-		line_break(line);
-	if (line->out->len == line->start && (!word->len || word->text[0] == '.'))
+	size_t width = cost(word, len);
+	if (line->used > 1 && len && line->used + width > LINE_MOST - 2)
+		line_break(line, true);
+	if (line->out->len == line->start && (!len || word[0] == '.'))
 		buf_text(line->out, "\\&");
-	buf_add(line->out, word->text, word->len);
+	line->last = line->out->len;
+	buf_add(line->out, word, len);
 	line->used += width;
-	line->sentence = may_end_sentence(word);
+}
+
+/* Whether a word stands on the page as it is: most do. */
+static bool is_plain(const char *word, size_t len)
+{
+	if (len > WORD_MOST || text_seen_len(word, len) < len)
+		return false;
+	while (len && !escape_of(word[len - 1]))
+		len--;
+	return !len;
 }
 
 /* One line of the text, from its first to its last word. */
 static void paragraph_line(
 	const struct text_form *form, struct buf *out, const char *text, size_t len)
 {
-	struct line line = {.out = out, .start = out->len};
+	struct line line = {.out = out, .start = out->len, .last = out->len};
 	struct buf word = {0};
 	for (const char *end = text + len; text < end;) {
 		const char *stop = memchr(text, ' ', (size_t)(end - text));
 		size_t word_len = (size_t)((stop ? stop : end) - text);
-		buf_clear(&word);
-		escaped(form, &word, text, word_len, word_len > WORD_MOST);
-		line_word(&line, &word);
+		if (is_plain(text, word_len)) {
+			line_word(&line, text, word_len);
+		} else {
+			buf_clear(&word);
+			escaped(form, &word, text, word_len, word_len > WORD_MOST);
+			line_word(&line, buf_string(&word), word.len);
+		}
 		if (stop) {
 			buf_char(out, ' ');
 			line.used++;
 		}
 		text += word_len + (stop != NULL);
 	}
-	line.sentence = false;
-	line_break(&line);
+	line_break(&line, false);
 	buf_free(&word);
 }
 

@@ -78,6 +78,11 @@ static bool is_there(int32_t code)
 
 /* ---- the characters of a page ---- */
 
+static bool is_seen(const struct roff_paper *paper, int32_t code)
+{
+	return paper->seen && paper->seen[code / 8] >> code % 8 & 1;
+}
+
 void roff_paper_read(struct roff_paper *paper, const char *text, size_t len)
 {
 	size_t bytes;
@@ -86,12 +91,29 @@ void roff_paper_read(struct roff_paper *paper, const char *text, size_t len)
 		if (bytes)
 			continue;
 		int32_t code = text_decode(text, len, &bytes);
-		if (is_there(code))
+		if (is_seen(paper, code) || is_there(code))
 			continue;
 		if (!paper->seen)
 			paper->seen = mem_zero(CODES / 8, 1);
 		paper->seen[code / 8] |= (unsigned char)(1 << code % 8);
 	}
+}
+
+/* Of words that are not ASCII alone; each is shown by itself, as on the page. */
+void roff_paper_read_text(struct roff_paper *paper, const struct text_form *form, const char *text)
+{
+	size_t len = strlen(text), at = 0;
+	struct buf shown = {0};
+	while ((at += text_seen_len(text + at, len - at)) < len) {
+		size_t from = at, to = at + strcspn(text + at, " \n");
+		while (from && text[from - 1] != ' ' && text[from - 1] != '\n')
+			from--;
+		text_show(form, &shown, text + from, to - from);
+		roff_paper_read(paper, buf_string(&shown), shown.len);
+		buf_clear(&shown);
+		at = to + (to < len);
+	}
+	buf_free(&shown);
 }
 
 void roff_paper_free(struct roff_paper *paper)
@@ -176,7 +198,7 @@ bool roff_paper_write(const struct roff_paper *paper, struct buf *out)
 	for (int32_t code = LATIN_1; code < CODES; code++) {
 		if (code % 8 == 0 && !paper->seen[code / 8])
 			code += 7;
-		else if (paper->seen[code / 8] >> code % 8 & 1)
+		else if (is_seen(paper, code))
 			boxes = define(code, out) || boxes;
 	}
 	buf_text(out, ".\\}\n");

@@ -36,19 +36,23 @@ static struct traits traits_of(const struct text_form *form, const char *text)
 	int32_t last = '\n';
 	int width = 0;
 	for (size_t at = 0, bytes; at < len; at += bytes) {
-		bool plain = text[at] >= ' ' && text[at] < 0x7f;
-		int32_t c = text[at];
-		bytes = 1;
-		if (!plain && c != '\n')
-			c = text_decode(text + at, len - at, &bytes);
-		traits.strange |= !plain && is_strange(form, c, text, len, at);
-		traits.lines |= c == '\n';
-		/* A no-break space behind a space could come to stand in the indentation. */
-		traits.ragged |= (last == '\n' && is_space(c)) || (is_space(last) && c == '\n') ||
-			(last == ' ' && c == 0xa0);
-		width = c == '\n' ? 0 : width + (plain ? 1 : text_code_width(c));
+		int columns;
+		bytes = text_plain_len(form, text + at, len - at, &columns);
+		if (bytes) {
+			traits.ragged |= last == '\n' && text[at] == ' ';
+			width += columns;
+			last = text[at + bytes - 1] == ' ' ? ' ' : 0;
+		} else {
+			int32_t c = text_decode(text + at, len - at, &bytes);
+			traits.strange |= is_strange(form, c, text, len, at);
+			traits.lines |= c == '\n';
+			/* A no-break space behind a space could come to stand in the indentation. */
+			traits.ragged |= (last == '\n' && is_space(c)) ||
+				(is_space(last) && c == '\n') || (last == ' ' && c == 0xa0);
+			width = c == '\n' ? 0 : width + text_code_width(c);
+			last = c;
+		}
 		traits.widest = width > traits.widest ? width : traits.widest;
-		last = c;
 	}
 	traits.ragged |= is_space(last) || last == '\n';
 	return traits;
@@ -61,16 +65,17 @@ static bool is_typed(const char *text)
 		"y", "n", ".inf", ".nan", "=", "<<"};
 	char low[8];
 	size_t len = strlen(text);
-	bool number = strspn(text, "0123456789+-_.:eETZ ") == len ||
-		(text[0] == '0' && strspn(text + 1, "xo0123456789abcdefABCDEF_") == len - 1);
-	if (len && number && strpbrk(text, "0123456789") && strchr("0123456789+-.", text[0]))
+	if (len && strchr("0123456789+-.", text[0]) && strpbrk(text, "0123456789") &&
+		(strspn(text, "0123456789+-_.:eETZ ") == len ||
+			(text[0] == '0' &&
+				strspn(text + 1, "xo0123456789abcdefABCDEF_") == len - 1)))
 		return true;
 	if (len >= sizeof low)
 		return false;
 	for (size_t n = 0; n <= len; n++)
 		low[n] = text[n] >= 'A' && text[n] <= 'Z' ? (char)(text[n] + 32) : text[n];
 	for (size_t n = 0; n < sizeof words / sizeof *words; n++)
-		if (strcmp(low, words[n]) == 0)
+		if (low[0] == *words[n] && strcmp(low, words[n]) == 0)
 			return true;
 	return false;
 }
