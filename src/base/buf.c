@@ -94,26 +94,32 @@ static void number_add(struct buf *buf, bool negative, unsigned number)
 /* Whether a format is of texts and numbers alone, as most are. */
 static bool is_simple(const char *format)
 {
-	while ((format = strchr(format, '%')) && format[1] && strchr("sdu", format[1]))
-		format += 2;
-	return !format;
+	while (*format)
+		if (*format++ == '%' && *format != 's' && *format != 'u' && *format != 'd')
+			return false;
+	return true;
 }
 
 static void simple_add(struct buf *buf, const char *format, va_list args)
 {
-	for (const char *sign; (sign = strchr(format, '%')); format = sign + 2) {
-		buf_add(buf, format, (size_t)(sign - format));
-		if (sign[1] == 's') {
+	while (*format) {
+		const char *from = format;
+		while (*format && *format != '%')
+			format++;
+		buf_add(buf, from, (size_t)(format - from));
+		if (!*format)
+			return;
+		if (format[1] == 's') {
 			buf_text(buf, va_arg(args, const char *));
-		} else if (sign[1] == 'u') {
+		} else if (format[1] == 'u') {
 			number_add(buf, false, va_arg(args, unsigned));
 		} else {
 			int number = va_arg(args, int);
 			number_add(buf, number < 0,
 				number < 0 ? 0U - (unsigned)number : (unsigned)number);
 		}
+		format += 2;
 	}
-	buf_text(buf, format);
 }
 
 /* Texts and numbers side by side are many, and printf is slow; most of the rest is short, and fits at

@@ -145,9 +145,11 @@ static void gregorian_words(const struct date *date, struct buf *out)
 	struct buf edtf = {0};
 	struct date gregorian = *date;
 	struct date_form form;
-	date_edtf(date, &edtf);
-	gregorian.edtf = buf_string(&edtf);
-	gregorian.old_style = false;
+	if (date->old_style) {
+		date_edtf(date, &edtf);
+		gregorian.edtf = buf_string(&edtf);
+		gregorian.old_style = false;
+	}
 	if (date_form_again(&gregorian, &form))
 		form_words(&form, out);
 	else

@@ -44,12 +44,13 @@ static void shown_escaped(struct buf *out, const char *shown, size_t len, bool b
 		buf_add(out, shown + run, len - run);
 }
 
-/* What is plain ASCII is shown as it stands: most words are. */
+/* What is plain is shown as it stands: most words are. */
 static void escaped(
 	const struct text_form *form, struct buf *out, const char *text, size_t len, bool breaks)
 {
 	struct buf shown = {0};
-	if (text_seen_len(text, len) == len) {
+	int columns;
+	if (text_plain_len(form, text, len, &columns) == len) {
 		shown_escaped(out, text, len, breaks);
 		return;
 	}

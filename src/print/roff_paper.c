@@ -106,11 +106,16 @@ void roff_paper_read_text(struct roff_paper *paper, const struct text_form *form
 	struct buf shown = {0};
 	while ((at += text_seen_len(text + at, len - at)) < len) {
 		size_t from = at, to = at + strcspn(text + at, " \n");
+		int columns;
 		while (from && text[from - 1] != ' ' && text[from - 1] != '\n')
 			from--;
-		text_show(form, &shown, text + from, to - from);
-		roff_paper_read(paper, buf_string(&shown), shown.len);
-		buf_clear(&shown);
+		if (text_plain_len(form, text + from, to - from, &columns) == to - from) {
+			roff_paper_read(paper, text + from, to - from);
+		} else {
+			text_show(form, &shown, text + from, to - from);
+			roff_paper_read(paper, buf_string(&shown), shown.len);
+			buf_clear(&shown);
+		}
 		at = to + (to < len);
 	}
 	buf_free(&shown);

@@ -22,12 +22,13 @@ static void put(struct book *book)
 	buf_clear(&book->out);
 }
 
-/* Puts the cell at hand out, line by line. */
-static void cell_add(struct book *book, const char *style)
+static const char cell_head[] = "<Cell ss:StyleID=\"head\"><Data ss:Type=\"String\">";
+static const char cell_text[] = "<Cell ss:StyleID=\"text\"><Data ss:Type=\"String\">";
+
+/* Puts the cell at hand out behind its tags, line by line. */
+static void cell_add(struct book *book, const char *tags)
 {
-	buf_text(&book->out, "<Cell ss:StyleID=\"");
-	buf_text(&book->out, style);
-	buf_text(&book->out, "\"><Data ss:Type=\"String\">");
+	buf_text(&book->out, tags);
 	for (char *line = book->cell.len ? book->cell.text : NULL; line;) {
 		char *feed = strchr(line, '\n');
 		if (feed)
@@ -45,7 +46,7 @@ static void row_add(struct book *book, const struct columns *columns, const stru
 	buf_text(&book->out, "<Row>\n");
 	for (uint32_t n = 0; n < columns->count; n++) {
 		columns->at[n].fill(&book->cell, row);
-		cell_add(book, "text");
+		cell_add(book, cell_text);
 	}
 	buf_text(&book->out, "</Row>\n");
 	put(book);
@@ -57,7 +58,7 @@ static void sheet_add(struct book *book, const struct columns *columns, const st
 	buf_format(&book->out, "<Worksheet ss:Name=\"%s\">\n<Table>\n<Row>\n", columns->title);
 	for (uint32_t n = 0; n < columns->count; n++) {
 		buf_text(&book->cell, columns->at[n].name);
-		cell_add(book, "head");
+		cell_add(book, cell_head);
 	}
 	buf_text(&book->out, "</Row>\n");
 	put(book);

@@ -63,7 +63,7 @@ static bool is_typed(const char *text)
 {
 	static const char *const words[] = {"null", "~", "yes", "no", "on", "off", "true", "false",
 		"y", "n", ".inf", ".nan", "=", "<<"};
-	char low[8];
+	char low[sizeof "false"]; /* the longest */
 	size_t len = strlen(text);
 	if (len && strchr("0123456789+-.", text[0]) && strpbrk(text, "0123456789") &&
 		(strspn(text, "0123456789+-_.:eETZ ") == len ||
