@@ -1,6 +1,6 @@
 #!/bin/sh
-# load.sh: what reading a record costs beside libyaml alone, in instructions, which no neighbour changes. Where there is
-# no valgrind nothing is tried.
+# load.sh: what reading a record costs beside libyaml alone, and what printing it costs besides, in instructions, which no
+# neighbour changes. Where there is no valgrind nothing is tried.
 set -u
 TRUCE=${TRUCE:-build/release/truce}
 bench=${1:-build/release/tests/bench}
@@ -40,6 +40,18 @@ at_most "reading twice the events" 205 "$whole" "$half"
 floor=$(count "$bench/floor_load" events.yaml)
 whole=$(count "$TRUCE" check events.yaml)
 at_most "reading the record of the program" 180 "$whole" "$floor"
+
+# A format may add so much, in hundredths of libyaml's own; a page is two formats in a template.
+floor=$(count "$bench/floor_load" "$folder/200.yaml")
+for format in $("$TRUCE" print --list-formats | awk '$1 != "page" { print $1 }'); do
+	printed=$(count "$TRUCE" print --format "$format" --seed 7 "$folder/200.yaml")
+	case $format in
+	man) most=80 ;;   # gone through twice
+	gift) most=290 ;; # questions, which are found by comparing
+	*) most=52 ;;
+	esac
+	at_most "printing as $format" $most $((${printed:-0} - half)) "$floor"
+done
 
 echo "$passed passed, $failed failed"
 test $failed = 0
