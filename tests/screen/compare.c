@@ -283,18 +283,18 @@ static void test_what_is_credited_is_said(void **state)
 	(void)state;
 	struct screen screen;
 	screen_open(&screen, "events.yaml", &(struct app_options){0}, 120, 50);
-	screen_type(&screen, "cjjjjjjjjjjjjjjjjj");
-	screen_has(&screen, "   Ukraine          ▸wants them, like Article 5");
+	screen_type(&screen, "cjjjjjjjjjjjjjjjjjjjjjjjjjjjjj");
+	screen_has(&screen, "   Ukraine          ▸a complete one first: for Crimea, or for all");
 	screen_has(&screen, "– Unsigned commentary says");
 	screen_type(&screen, "<Enter>");
-	screen_has(&screen, "▌    also in Unsigned commentary, 2022: a security guarantee");
+	screen_has(&screen, "▌    also in Unsigned commentary, 2022: The proposal also");
 	screen_has(&screen,
-		" so Unsigned commentary, 2022, at “also in”: a security guarantee similar to "
-		"NATO’s Article 5 collective defense clause");
+		" so Unsigned commentary, 2022, at “also in”: The proposal also included a 15-year "
+		"consultation period");
 	screen_size(&screen, 80, 24);
 	screen_type(&screen, "<Esc><Enter>");
 	screen_has(&screen,
-		" so Unsigned commentary, 2022, at “also in”: a security guarantee similar to…");
+		" so Unsigned commentary, 2022, at “also in”: The proposal also included a…");
 	/* Others have the words as they stand. */
 	screen_type(&screen, "<Esc>k<Enter>");
 	screen_lacks(&screen, "at “also in”");

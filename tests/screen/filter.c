@@ -96,11 +96,11 @@ static void test_the_title_of_a_filter(void **state)
 	screen_type(&screen, ":two-istanbuls<Enter>@2 June 2025<Enter>");
 	screen_has(&screen, " Istanbul twice, 2022 and 2025 · as of 2 June 2025 ");
 	screen_type(&screen, "&theme:ceasefire<Enter>");
-	screen_has(&screen, " Istanbul… · as of 2 June 2025 · only theme Ceasefire   event 6 of 6");
+	screen_has(&screen, " Istanbul… · as of 2 June 2025 · only theme Ceasefire   event 7 of 7");
 	screen_size(&screen, 120, 24);
 	screen_has(&screen, "2022 and 2025 · as of 2 June 2025 · only theme Ceasefire   ");
 	screen_size(&screen, 40, 14);
-	screen_has(&screen, " Istanbul…      event 6 of 6");
+	screen_has(&screen, " Istanbul…      event 7 of 7");
 	screen_close(&screen);
 }
 
