@@ -176,7 +176,7 @@ static void test_a_plan_by_the_card(void **state)
 	screen_type(&screen, "<Enter>");
 	screen_has(&screen, "▸"); /* no plan in a plan: the first event */
 	screen_type(&screen, "\\g<Enter>jp");
-	screen_has(&screen, "18 scenes");
+	screen_has(&screen, "20 scenes");
 	screen_type(&screen, "qq\\g<Enter>j<Space>");
 	screen_has(&screen, "▸   15 Dec 1917");
 	screen_type(&screen, "g<Enter>jJ");
