@@ -132,6 +132,35 @@ static void test_a_query_in_words(void **state)
 	}
 }
 
+/* The title's own word for it may stand before what is asked for; alone it is a word of the texts. */
+static void test_only_is_no_part_of_a_query(void **state)
+{
+	(void)state;
+	struct screen screen;
+	screen_open(&screen, "events.yaml", &(struct app_options){0}, 80, 24);
+	screen_type(&screen, "&only Ukrainians<Enter>");
+	screen_has(&screen, " only what Ukraine says ");
+	screen_type(&screen, "&only  by:turkey<Enter>");
+	screen_has(&screen, " only what Turkey says ");
+	screen_type(&screen, "&only<Enter>");
+	screen_has(&screen, " only only ");
+	screen_close(&screen);
+}
+
+/* Where what compares the event is led to first, its words stand behind that. */
+static void test_the_copy_of_a_compared_event(void **state)
+{
+	(void)state;
+	struct screen screen;
+	screen_open(&screen, "events.yaml", &(struct app_options){.at = "pact-1939"}, 80, 24);
+	screen_type(&screen, "y");
+	screen_has(&screen, "(words: Esc, Enter, j, y). No paste? Shift, drag.  any key closes");
+	screen_type(&screen, "<Esc><Enter>jy");
+	screen_has(&screen, "“");
+	screen_has(&screen, "Copied. If pasting fails");
+	screen_close(&screen);
+}
+
 /* As of a day that a source is about of, its own words say so: it may have been known by then. */
 static void test_about_is_said_as_of_a_day(void **state)
 {
@@ -201,6 +230,8 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_every_filter_leads_to_its_first_event),
 		cmocka_unit_test(test_the_title_of_a_filter),
+		cmocka_unit_test(test_only_is_no_part_of_a_query),
+		cmocka_unit_test(test_the_copy_of_a_compared_event),
 		cmocka_unit_test(test_a_query_in_words),
 		cmocka_unit_test(test_about_is_said_as_of_a_day),
 		cmocka_unit_test(test_the_years_of_hits),

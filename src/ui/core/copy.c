@@ -3,6 +3,7 @@
 #include "ui/core/copy.h"
 
 #include "base/shell.h"
+#include "layout/event_page.h"
 #include "layout/rows.h"
 #include "layout/words.h"
 #include "layout/words_date.h"
@@ -152,12 +153,16 @@ bool copy_selected(struct app *app, bool citation_alone)
 		copy_quote(app, (uint32_t)spot.quote, citation_alone);
 		return true;
 	}
+	const struct event *event = &record->events[spot.event];
 	buf_clear(&app->clipboard);
-	add_event(&app->clipboard, app, &record->events[spot.event]);
+	add_event(&app->clipboard, app, event);
+	/* Enter leads to its words, or to what is told of it, above them. */
 	copy_shown(app,
-		!result_quote(app->result, &record->events[spot.event], 0) ? NULL
+		!result_quote(app->result, event, 0) ? NULL
 			: spot.focus == FOCUS_QUOTES
 			? "Copied the event (words: Esc, j, y). No paste? Shift and drag."
+			: event_page_is_compared(app->result, event)
+			? "Event copied (words: Esc, Enter, j, y). No paste? Shift, drag."
 			: "Copied the event (words: Esc, Enter, y). No paste? Shift, drag.");
 	return true;
 }

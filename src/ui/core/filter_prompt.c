@@ -212,10 +212,21 @@ static bool means_all(const char *text)
 	return false;
 }
 
+/* The query itself, of one that begins as the title says it: "only Ukrainians". */
+static const char *query_asked(const char *text)
+{
+	static const char only[] = "only ";
+	size_t len = sizeof only - 1;
+	const char *rest = text + (strncmp(text, only, len) == 0 ? len : 0);
+	rest += strspn(rest, " ");
+	return *rest ? rest : text;
+}
+
 /* Says what the query would select, or where it is malformed; of one that is being typed, how it goes
  * on. */
-static void query_say(struct app *app, const char *text, bool typing)
+static void query_say(struct app *app, const char *typed, bool typing)
 {
+	const char *text = query_asked(typed);
 	enum { LISTED_FROM = 60 }; /* columns */
 	struct arena arena = {0};
 	struct result result;
@@ -263,7 +274,7 @@ static void query_count(struct app *app, const char *text, struct candidate *can
 	struct arena arena = {0};
 	struct result result;
 	struct query_problem problem = {0};
-	if (filter_try(app, text, &arena, &result, &problem)) {
+	if (filter_try(app, query_asked(text), &arena, &result, &problem)) {
 		candidate->events = result.event_count;
 		candidate->quotes = result.quote_kinds;
 	} else {
@@ -274,7 +285,7 @@ static void query_count(struct app *app, const char *text, struct candidate *can
 
 static bool query_accept(struct app *app, const char *text, struct ref meant)
 {
-	if (filter_query(app, text)) {
+	if (filter_query(app, query_asked(text))) {
 		if (means_all(text))
 			app_say(app, "only what has the word %s; \\ shows everything", text);
 		return true;
