@@ -317,6 +317,7 @@ static: static-needed
 		BUILD='$(BUILD)' scripts/progress.sh $(words $(filter-out $(wildcard $(STATIC_OBJECTS)),$(STATIC_OBJECTS))) '$(V)'
 static-needed:
 	@$(if $(filter release,$(VARIANT)),,echo "truce: make static is for VARIANT=release" >&2; exit 2)
+	@CC='$(CC)' BUILD='$(BUILD)' scripts/install-needed.sh static
 	@$(MAKE) --no-print-directory -s $(STATIC_FETCHED)
 
 $(STATIC)/truce: $(STATIC_OBJECTS) $(STATIC)/link.flags

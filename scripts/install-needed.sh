@@ -1,7 +1,7 @@
 #!/bin/sh
-# install-needed.sh run|check|receivers|page|packages : installs what is missing to build truce, with `check` what its tests
-# need, with `receivers` the programs that printed formats are for, with `page` what the explorer in a page is made by, and with
-# `packages` the programs that packages are made by.
+# install-needed.sh run|check|receivers|page|static|packages : installs what is missing to build truce, with `check` what its
+# tests need, with `receivers` the programs that printed formats are for, with `page` what the explorer in a page is made by,
+# with `static` what unpacks the sources of the program alone, and with `packages` the programs that packages are made by.
 #
 # What is there is found by trying it, so nothing happens (and nothing is said) on a system that has it all. With apt it
 # says what it will do, then does it, as root or through sudo; what apt says is kept in a file, and shown where it fails.
@@ -41,6 +41,7 @@ page  clang           apt-get=clang           dnf=clang               pacman=cla
 page  wasm-ld         apt-get=lld             dnf=lld                 pacman=lld        zypper=lld            apk=lld             brew=lld         pkg=llvm
 page  wasi            apt-get=wasi-libc,libclang-rt-dev-wasm32 dnf=wasi-libc-static,compiler-rt pacman=wasi-libc,wasi-compiler-rt zypper=wasi-libc apk=wasi-libc,wasi-compiler-rt brew=wasi-libc,wasi-runtimes pkg=wasi-libc,wasi-compiler-rt
 page  zopfli          apt-get=zopfli          dnf=zopfli              pacman=zopfli     zypper=zopfli         apk=zopfli          brew=zopfli      pkg=zopfli
+static bzip2      apt-get=bzip2           dnf=bzip2               pacman=bzip2      zypper=bzip2          apk=bzip2           brew=bzip2       pkg=bzip2
 packages dpkg-buildpackage apt-get=dpkg-dev dnf=dpkg-dev      pacman=dpkg       zypper=dpkg           apk=dpkg-dev        brew=dpkg        pkg=dpkg
 packages dh       apt-get=debhelper       dnf=debhelper
 packages lintian  apt-get=lintian
@@ -73,7 +74,7 @@ int main(void) { return abs(-0); }' | clang --target=wasm32-wasi -x c -o /dev/nu
 # Prints what is missing for the purpose, a word each.
 missing() {
 	echo "$needs" | while read -r purpose thing packages; do
-		case $purpose in '') continue ;; check | receivers | page | packages) test "$1" = "$purpose" || continue ;; with) test "$1" != run || continue ;; esac
+		case $purpose in '') continue ;; check | receivers | page | static | packages) test "$1" = "$purpose" || continue ;; with) test "$1" != run || continue ;; esac
 		test "$1" != with || test "$purpose" = with || continue
 		is_there "$thing" || echo "$thing"
 	done
@@ -137,8 +138,8 @@ give_up_on_apt() {
 }
 
 case ${1-} in
-run | check | receivers | page | packages) purpose=$1 ;;
-*) give_up "usage: install-needed.sh run|check|receivers|page|packages" ;;
+run | check | receivers | page | static | packages) purpose=$1 ;;
+*) give_up "usage: install-needed.sh run|check|receivers|page|static|packages" ;;
 esac
 things=$(missing "$purpose")
 test -n "$things" || exit 0
@@ -150,7 +151,7 @@ manager=
 for name in apt-get dnf pacman zypper apk brew pkg; do
 	command -v $name >/dev/null 2>&1 && manager=$name && break
 done
-case $purpose in run) for="to build" ;; check) for="to build and to test" ;; receivers) for="to open what is printed" ;; page) for="to build the page" ;; packages) for="to make packages" ;; esac
+case $purpose in run) for="to build" ;; check) for="to build and to test" ;; receivers) for="to open what is printed" ;; page) for="to build the page" ;; static) for="to link the program alone" ;; packages) for="to make packages" ;; esac
 said=$(echo $things | sed 's/ /, /g; s/^cc/a C compiler/; s/lib://g; s/py:/python3-/g; s/term:[^,]*/descriptions of terminals/')
 test -n "$manager" || give_up "missing $for: $said. Please install it, then try again."
 packages=$(packages_of $manager $things $(missing with))

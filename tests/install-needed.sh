@@ -84,6 +84,8 @@ needed run
 expect 2 'missing to build: pkg-config, ncursesw, yaml-0.1, libutf8proc' "a system without a package manager"
 needed page
 expect 2 'missing to build the page: .*clang, wasm-ld, wasi' "the tools of the page"
+needed static
+expect 2 'missing to link the program alone: .*bzip2' "what unpacks the sources of the program alone"
 needed packages
 expect 2 'missing to make packages: .*dpkg-buildpackage, dh, lintian, ruby' "the tools of packages"
 needed
