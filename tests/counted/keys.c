@@ -546,6 +546,15 @@ static void find(struct screen *screen, const char *text)
 	type(screen, text);
 }
 
+/* A record of so many events that was searched, so that all of its text is folded. */
+static void screen_folded(struct screen *screen, int events)
+{
+	screen_of(screen, &shapes[0], events);
+	find(screen, "a");
+	app_draw(screen->app, &screen->grid);
+	wait_for_all(screen);
+}
+
 /* A count goes through the text in steps, and no step looks at more than its part of the record. */
 static void test_count_steps(void **state)
 {
@@ -554,10 +563,7 @@ static void test_count_steps(void **state)
 	(void)state;
 	for (int n = 0; n < 2; n++) {
 		struct screen screen;
-		screen_of(&screen, &shapes[0], n ? EVENTS * TIMES : EVENTS);
-		find(&screen, "a"); /* all of the text is folded */
-		app_draw(screen.app, &screen.grid);
-		wait_for_all(&screen);
+		screen_folded(&screen, n ? EVENTS * TIMES : EVENTS);
 		find(&screen, "number000003");
 		app_draw(screen.app, &screen.grid);
 		most[n] = wait_for_all(&screen);
@@ -579,10 +585,7 @@ static void test_absent_word(void **state)
 	(void)state;
 	for (int n = 0; n < 2; n++) {
 		struct screen screen;
-		screen_of(&screen, &shapes[0], n ? EVENTS * TIMES : EVENTS);
-		find(&screen, "a"); /* all of the text is folded */
-		app_draw(screen.app, &screen.grid);
-		wait_for_all(&screen);
+		screen_folded(&screen, n ? EVENTS * TIMES : EVENTS);
 		len[n] = filter_search(screen.app)->text.len;
 		find(&screen, "0k0");
 		uint64_t before = counted;

@@ -487,20 +487,26 @@ static bool is_heard(const struct result *shown, struct ref voice)
 	return false;
 }
 
+/* What the scenes of a lesson show, and what it selects. */
+static struct result lesson_shown(
+	const struct record *record, const char *id, struct arena *arena, struct result *selected)
+{
+	const struct view *plan = &record->views[record_find(record, id).index];
+	struct query_problem problem;
+	assert_true(select_run(
+		record, &(struct select_options){.view = plan}, arena, selected, &problem));
+	return scenes_shown(arena, selected);
+}
+
 /* Of a lesson it is asked who of those heard there it was, as long as they are four, and also about what is
  * short or reported. */
 static void test_of_a_lesson(void **state)
 {
 	(void)state;
 	struct record *record = every_read("events.yaml");
-	const struct view *plan = &record->views[record_find(record, "as-it-looked").index];
 	struct arena arena = {0};
-	struct result result, shown;
-	struct query_problem problem;
+	struct result result, shown = lesson_shown(record, "as-it-looked", &arena, &result);
 	uint32_t reports = 0;
-	assert_true(select_run(
-		record, &(struct select_options){.view = plan}, &arena, &result, &problem));
-	shown = scenes_shown(&arena, &result);
 	for (uint64_t seed = 0; seed < 25; seed++) {
 		struct questions questions;
 		struct lots lots = {seed};
@@ -526,14 +532,9 @@ static void test_dates_of_a_lesson(void **state)
 {
 	(void)state;
 	struct record *record = every_read("events.yaml");
-	const struct view *plan = &record->views[record_find(record, "two-istanbuls").index];
 	struct arena arena = {0};
-	struct result result, shown;
-	struct query_problem problem;
+	struct result result, shown = lesson_shown(record, "two-istanbuls", &arena, &result);
 	uint32_t dates = 0, heard = 0;
-	assert_true(select_run(
-		record, &(struct select_options){.view = plan}, &arena, &result, &problem));
-	shown = scenes_shown(&arena, &result);
 	for (uint64_t seed = 0; seed < 25; seed++) {
 		struct questions questions;
 		struct lots lots = {seed};
