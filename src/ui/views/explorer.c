@@ -31,6 +31,7 @@ static struct fitting fitting_of(const struct app *app)
 		.focus = explorer->focus,
 		.dates = app->dates,
 		.alone = explorer->alone,
+		.reading = explorer->reading,
 		.holds = explorer->holds,
 	};
 }
@@ -39,7 +40,8 @@ static bool fitting_same(const struct fitting *a, const struct fitting *b)
 {
 	return a->rows == b->rows && a->cols == b->cols && a->selected == b->selected &&
 		a->top == b->top && a->count == b->count && a->focus == b->focus &&
-		a->dates == b->dates && a->alone == b->alone && a->holds == b->holds &&
+		a->dates == b->dates && a->alone == b->alone &&
+		a->reading == b->reading && a->holds == b->holds &&
 		a->holds >= 0;
 }
 
@@ -90,6 +92,8 @@ void explorer_fit(struct app *app)
 		struct paper paper = app_paper(app, app->cols);
 		explorer->titles = timeline_need(&paper, app->result->record, TITLES_MOST);
 	}
+	if (explorer->focus != FOCUS_QUOTES)
+		explorer->reading = false;
 	struct fitting now = fitting_of(app);
 	if (fitting_same(&now, &explorer->fitted))
 		return;

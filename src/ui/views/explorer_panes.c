@@ -94,10 +94,15 @@ static void give_three(const struct app *app, struct panes *panes, struct area b
 
 static void give_stacked(const struct app *app, struct panes *panes, struct area body)
 {
+	enum { WORDS_FEW = 20 }; /* rows of them: who reads with one key has at least these */
 	bool reading = explorer_of(app)->focus == FOCUS_QUOTES;
 	int above = reading ? body.rows / 8 : (body.rows - 1) * 2 / 5;
 	int least = reading ? 1 : 3;
 	above = above < least ? least : above > 14 ? 14 : above;
+	if (explorer_of(app)->reading && body.rows - above - 1 < WORDS_FEW) {
+		panes->words = body;
+		return;
+	}
 	panes->timeline = (struct area){body.row, 0, above, app->cols};
 	panes->middle_rule = body.row + above;
 	panes->words = (struct area){body.row + above + 1, 0, body.rows - above - 1, app->cols};
