@@ -178,7 +178,7 @@ static void test_a_plan_by_the_card(void **state)
 	screen_type(&screen, "\\g<Enter>jp");
 	screen_has(&screen, "20 scenes");
 	screen_type(&screen, "qq\\g<Enter>j<Space>");
-	screen_has(&screen, "▸   15 Dec 1917");
+	screen_has(&screen, "━━ Words · Armistice at Brest-Litovsk ━━");
 	screen_type(&screen, "g<Enter>jJ");
 	screen_has(&screen, "▸   15 Dec 1917");
 	screen_close(&screen);

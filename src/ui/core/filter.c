@@ -403,8 +403,7 @@ enum app_next filter_show_all(struct app *app, const struct request *request)
 	return APP_DRAW;
 }
 
-/* As many of its words as have room, one at least, with the sign for a cut where some have not. */
-static void title_within(struct buf *out, const struct app *app, const char *title, int room)
+void filter_title(struct buf *out, const struct app *app, const char *title, int room)
 {
 	size_t len = strlen(title);
 	int cut = text_width(app->form, app->signs->cut, strlen(app->signs->cut));
@@ -432,7 +431,7 @@ void filter_words(const struct app *app, struct buf *out, int room)
 		buf_format(&rest, " %s only %s", app->signs->dot, filter_told(app));
 	if (filter->asked.view) {
 		buf_format(out, " %s ", app->signs->dot);
-		title_within(out, app, filter->asked.view->title,
+		filter_title(out, app, filter->asked.view->title,
 			room - 3 - text_width(app->form, buf_string(&rest), rest.len));
 	}
 	buf_text(out, buf_string(&rest));

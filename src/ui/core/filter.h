@@ -80,6 +80,9 @@ enum app_next filter_show_all(struct app *, const struct request *);
 /* Appends " · PLAN · as of 30 March 2022 · only what Ukraine says" as far as there is such a thing:
  * of the plan's title only some words where so many columns have no room for all. */
 void filter_words(const struct app *, struct buf *, int room);
+/* Appends as many words of a title as so many columns have room for, one at least, with the sign for a cut
+ * where some have not. */
+void filter_title(struct buf *, const struct app *, const char *title, int room);
 /* The query at hand, as it was typed; in words (words_query); what was typed of it alone, in words. ""
  * for none. */
 const char *filter_typed(const struct app *);

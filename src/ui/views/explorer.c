@@ -40,9 +40,8 @@ static bool fitting_same(const struct fitting *a, const struct fitting *b)
 {
 	return a->rows == b->rows && a->cols == b->cols && a->selected == b->selected &&
 		a->top == b->top && a->count == b->count && a->focus == b->focus &&
-		a->dates == b->dates && a->alone == b->alone &&
-		a->reading == b->reading && a->holds == b->holds &&
-		a->holds >= 0;
+		a->dates == b->dates && a->alone == b->alone && a->reading == b->reading &&
+		a->holds == b->holds && a->holds >= 0;
 }
 
 /* Another item starts at its top with its own text; another width keeps
@@ -442,7 +441,9 @@ static enum app_next zoom(struct app *app, const struct request *request)
 static enum app_next one_pane(struct app *app, const struct request *request)
 {
 	struct explorer *explorer = explorer_of(app);
-	explorer->alone = !explorer->alone;
+	bool one = explorer->alone || (explorer->reading && panes_of(app).timeline.rows <= 0);
+	explorer->alone = !one;
+	explorer->reading = false;
 	app_say(app, "%s", explorer->alone ? "the focused pane alone; z shows both" : "both panes");
 	return APP_DRAW;
 }

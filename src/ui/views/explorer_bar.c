@@ -156,6 +156,10 @@ static void draw_hints(struct app *app, struct grid *grid)
 			hints[count - 1].label = "twice: quit";
 		else if (from->actions[0] == ACTION_COPY && spot_selected(app).thing == THING_EVENT)
 			hints[count - 1].label = "copy event";
+		else if (explorer->reading && from->actions[0] == ACTION_BACK)
+			hints[count - 1].rank = 0; /* there may be no timeline in view */
+		else if (explorer->reading && from->actions[0] == ACTION_WHO)
+			hints[count - 1].rank = 1;
 		if (from->actions[0] == ACTION_READ_ON &&
 			(plan ? !card : card && is_more_below(app)))
 			hints[count - 1].label = plan ? "read" : "read on";

@@ -5,8 +5,10 @@
 #include "ui/views/explorer.h"
 
 #include "layout/timeline.h"
+#include "ui/core/filter.h"
 
 #include <stdio.h>
+#include <string.h>
 
 enum {
 	TITLES_LEAST = 42, /* columns of the timeline, side by side: room for titles of 20, */
@@ -149,13 +151,14 @@ struct panes panes_of(const struct app *app)
 static void draw_rule(const struct app *app, struct grid *grid, int row, int col, int count,
 	bool heavy, const char *name)
 {
-	enum { NAME_LEFT = 2, NAME_MOST = 32 };
+	enum { NAME_LEFT = 2, NAME_MOST = 512 };
 	char said[NAME_MOST];
 	grid_fill(grid, row, col, count, style_of(heavy ? ROLE_FOCUS : ROLE_RULE),
 		heavy ? app->signs->heavy : app->signs->light);
 	int len = snprintf(said, sizeof said, " %s ", name);
-	if (len + 2 * NAME_LEFT <= count)
-		grid_put(grid, app->form, row, col + NAME_LEFT, len,
+	int columns = len < NAME_MOST ? text_width(app->form, said, (size_t)len) : count;
+	if (columns + 2 * NAME_LEFT <= count)
+		grid_put(grid, app->form, row, col + NAME_LEFT, columns,
 			style_of(heavy ? ROLE_FOCUS : ROLE_COUNT_OF), said, (size_t)len);
 }
 
@@ -168,6 +171,22 @@ static const char *words_name(const struct app *app)
 	if (item == 0)
 		return ITEMS_RECORD;
 	return items_is_group(app, item) ? "Events" : "Words";
+}
+
+/* The words alone say of which event they are, since no row of the timeline does. */
+static void draw_rule_alone(const struct app *app, struct grid *grid, int row)
+{
+	enum { AROUND = 8 }; /* columns of the rule and its blanks */
+	const struct event *event = items_event(app, explorer_of(app)->list.selected);
+	struct buf name = {0};
+	buf_text(&name, words_name(app));
+	if (event && !items_is_group(app, explorer_of(app)->list.selected)) {
+		buf_format(&name, " %s ", app->signs->dot);
+		filter_title(&name, app, event->title,
+			grid->cols - AROUND - (int)strlen(words_name(app)) - 3);
+	}
+	draw_rule(app, grid, row, 0, grid->cols, true, buf_string(&name));
+	buf_free(&name);
 }
 
 /* The line between two panes, from rule to rule; heavy on the side of the one that has the keys. */
@@ -208,8 +227,9 @@ void panes_draw_rules(const struct app *app, struct grid *grid, const struct pan
 	} else if (panes->middle_rule >= 0) {
 		draw_rule(app, grid, panes->top_rule, 0, grid->cols, !words, timeline_name);
 		draw_rule(app, grid, panes->middle_rule, 0, grid->cols, words, words_name(app));
+	} else if (panes->words.rows > 0) {
+		draw_rule_alone(app, grid, panes->top_rule);
 	} else {
-		draw_rule(app, grid, panes->top_rule, 0, grid->cols, true,
-			panes->words.rows > 0 ? words_name(app) : timeline_name);
+		draw_rule(app, grid, panes->top_rule, 0, grid->cols, true, timeline_name);
 	}
 }
