@@ -181,6 +181,10 @@ static void dates_are_found_as_they_are_shown(void **state)
 		{"@2 June<Left>", "▸ 2 June 1881", NULL},
 		{"@2 June<Enter>", "as of 2 June 1881", NULL},
 		{"/orlof<Enter>", "no match; Enter again finds Orlov", NULL},
+		/* No name, but a word of the record. */
+		{"/lissten<Enter>", "no match; Enter again finds listen", NULL},
+		{"/lissten<Enter><Enter>", "/listen: 1 of 1", NULL},
+		{"@1 May 1856<Enter>/lissten<Enter>", "no match", "Enter again"},
 		{"/zzq<Enter>", "no match; Tab lists names, F1 shows examples", NULL},
 		{"&ink<Enter>/zzq<Enter>", "no match in what is shown; Esc, then \\ shows", NULL},
 		{"&2 June", "1 event", NULL},

@@ -338,7 +338,7 @@ static bool accept_none(struct app *app, const char *text)
 	struct buf words = {0};
 	struct offer offer;
 	bool done = true;
-	const char *near;
+	struct buf near = {0};
 	find_offer(app, text, &offer);
 	told_of(find, text);
 	const struct told told = *find_told(app);
@@ -350,9 +350,9 @@ static bool accept_none(struct app *app, const char *text)
 		done = view_open(app, &index_view, &(struct view_at){.of = of});
 	} else if (find->offered && offer.kind != OFFER_NONE) {
 		take(app, text, &offer);
-	} else if (find->offered && (near = find_none_near(app, text, &find->pattern)) != NULL) {
+	} else if (find->offered && find_none_near(app, text, &find->pattern, &near)) {
 		find_clear(app);
-		find_go(app, near);
+		find_go(app, buf_string(&near));
 	} else {
 		find_none_words(app, &words, text, &find->pattern, &offer, find_told_is(&told));
 		prompt_note(app, true, "%s", buf_string(&words));
@@ -360,6 +360,7 @@ static bool accept_none(struct app *app, const char *text)
 		done = false;
 	}
 	buf_free(&words);
+	buf_free(&near);
 	buf_free(&offer.query);
 	return done;
 }

@@ -8,10 +8,13 @@
 #include "layout/words.h"
 #include "model/query.h"
 #include "query/names.h"
+#include "query/search_near.h"
 #include "ui/core/filter.h"
 #include "ui/core/spot.h"
 
 #include <string.h>
+
+enum { WORDS_LOOKED_AT = 256 * 1024 }; /* bytes, of the words of a long record */
 
 struct nearest {
 	struct suggest suggest;
@@ -256,16 +259,28 @@ void find_offer_words(const struct offer *offer, struct buf *out)
 			buf_char(out, *at);
 }
 
-const char *find_none_near(struct app *app, const char *text, const struct pattern *pattern)
+bool find_none_near(
+	struct app *app, const char *text, const struct pattern *pattern, struct buf *near)
 {
-	bool dated = pattern->days || (*text >= '0' && *text <= '9');
-	return dated || filter_is_on(app) ? NULL : nearest_name(app, text);
+	if (pattern->days || (*text >= '0' && *text <= '9') || filter_is_on(app))
+		return false;
+	const char *name = nearest_name(app, text);
+	if (name) {
+		buf_text(near, name);
+		return true;
+	}
+	struct buf folded = {0};
+	query_fold(&folded, text, strlen(text));
+	bool found = search_word_near(
+		filter_search(app), app->result, buf_string(&folded), WORDS_LOOKED_AT, near);
+	buf_free(&folded);
+	return found;
 }
 
 void find_none_words(struct app *app, struct buf *out, const char *text,
 	const struct pattern *pattern, const struct offer *offer, bool told)
 {
-	const char *name;
+	struct buf near = {0};
 	buf_text(out, "no match");
 	if (offer->kind == OFFER_ALL || (offer->kind != OFFER_NONE && !told)) {
 		buf_text(out, "; Enter again shows ");
@@ -280,8 +295,9 @@ void find_none_words(struct app *app, struct buf *out, const char *text,
 		buf_text(out, "; : leads to the nearest day");
 	else if (!pattern->days && *text >= '0' && *text <= '9')
 		add_date(out, text);
-	else if ((name = find_none_near(app, text, pattern)) != NULL)
-		buf_format(out, "; Enter again finds %s", name);
+	else if (find_none_near(app, text, pattern, &near))
+		buf_format(out, "; Enter again finds %s", buf_string(&near));
 	else
 		buf_text(out, "; Tab lists names, F1 shows examples");
+	buf_free(&near);
 }

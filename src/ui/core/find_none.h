@@ -26,13 +26,14 @@ void find_offer(struct app *, const char *text, struct offer *);
 /* Appends "3 events with all its words", "3 events with Ukraine, neutrality". */
 void find_offer_words(const struct offer *, struct buf *);
 
-/* The name that a text of which nothing is found is nearest to, where no query hides what has it; NULL where it
- * is near to none, or a date. Borrowed from the record. Goes over all of its names. */
-const char *find_none_near(struct app *, const char *text, const struct pattern *);
+/* Appends the name, or else the word of the record, that a text of which nothing is found is nearest to, where
+ * no query hides what has it; false where it is near to none, or a date. Goes over all names of the record,
+ * and the words at its beginning. */
+bool find_none_near(struct app *, const char *text, const struct pattern *, struct buf *near);
 
 /* Appends "no match" and, in a few words, what else may lead to what was looked for: the offer, the nearest
- * name, how a date is written, or what is hidden; or where it is told of, if it is. Goes over all names of
- * the record. */
+ * name or word, how a date is written, or what is hidden; or where it is told of, if it is. Goes where
+ * find_none_near does. */
 void find_none_words(struct app *, struct buf *, const char *text, const struct pattern *,
 	const struct offer *, bool told);
 
