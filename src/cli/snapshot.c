@@ -43,7 +43,8 @@ static bool type_keys(const char *name, struct app *app, const char *keys)
 		if (!used) {
 			complaint_print(name,
 				"--keys has no key at \"%.20s\"; names are <Tab> <Enter> <Esc> "
-				"<Space> <Bsp> <Up> <PgDn> <F1> <C-d> and the like, and < itself "
+				"<Space> <Backspace> <Up> <PgDn> <F1> <C-d> and the like, and < "
+				"itself "
 				"is <lt>",
 				keys);
 			return false;

@@ -25,17 +25,19 @@ static struct axis_window window_of(const struct axis *axis, const struct axis_v
 	return window;
 }
 
-/* In one line: where a stretch is named by its second year, the first as long as an event of that one is
- * selected: a December does not stand under the year that follows. */
+/* In one line a stretch is named by its year, but for the one selected: over a single column by the year of
+ * that event; else, where it has its name of its second year, by the first while an event of that one is
+ * selected, as a December does not stand under the year that follows. */
 static int64_t year_shown(const struct axis *axis, int n, const struct axis_view *view)
 {
 	const struct axis_stretch *stretch = &axis->stretches[n];
-	int64_t first = axis_first_year(axis, n), day = view->selected;
-	bool within = day != DATE_NO_SORT && day >= stretch->first && day <= stretch->last;
-	bool is_first = within && axis_year_of(stretch, day) == first;
-	return is_first && axis_label_width(first) == axis_label_width(stretch->year)
-		? first
-		: stretch->year;
+	int64_t day = view->selected;
+	if (day == DATE_NO_SORT || day < stretch->first || day > stretch->last)
+		return stretch->year;
+	int64_t year = axis_year_of(stretch, day);
+	bool names = stretch->cols == 1 || year == axis_first_year(axis, n);
+	return names && axis_label_width(year) == axis_label_width(stretch->year) ? year
+										  : stretch->year;
 }
 
 /* The bars, bright where the window stands; in one line the selected column has the sign for it. */

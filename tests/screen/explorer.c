@@ -101,6 +101,38 @@ static void test_an_event_without_words_says_so(void **state)
 	screen_close(&screen);
 }
 
+/* What stands beside the last event stands beside the first, and a stretch of a column says whose year it is. */
+static void test_the_head_holds_still(void **state)
+{
+	(void)state;
+	struct screen screen;
+	struct buf text = {0};
+	buf_text(&text,
+		"title: A record of one talk\npeople: {p: {name: P}}\n"
+		"sources: {s: {type: book, title: Papers}}\nevents:\n");
+	for (int year = 1800; year < 1840; year += 5)
+		buf_format(&text,
+			"  - {id: a%d, date: %d, title: A, quotes: [\n"
+			"    {id: q%d, speaker: p, text: W, source: s},\n"
+			"    {id: r%d, speaker: p, kind: paraphrase, text: W, source: s}]}\n",
+			year, year, year, year);
+	buf_text(&text,
+		"  - {id: b, date: 1913-12-28, title: B}\n"
+		"  - {id: c, date: 1914-01-03, title: C}\n");
+	screen_open_bytes(&screen, &(struct load_input){"still.yaml", text.text, text.len},
+		&(struct app_options){0}, 64, 24);
+	screen_type(&screen, "j");
+	screen_has(&screen, "event 1 of 10 · 8 quotations");
+	screen_lacks(&screen, "quotations · 8");
+	screen_type(&screen, "Gk");
+	screen_has(&screen, " 1913 ▼");
+	screen_type(&screen, "G");
+	screen_has(&screen, "event 10 of 10 · 8 quotations");
+	screen_has(&screen, " 1914 ▼");
+	screen_close(&screen);
+	buf_free(&text);
+}
+
 static void test_focus_and_the_bar(void **state)
 {
 	(void)state;
@@ -848,6 +880,7 @@ int main(void)
 		cmocka_unit_test(test_account_and_quotations),
 		cmocka_unit_test(test_many_quotations),
 		cmocka_unit_test(test_an_event_without_words_says_so),
+		cmocka_unit_test(test_the_head_holds_still),
 		cmocka_unit_test(test_focus_and_the_bar),
 		cmocka_unit_test(test_the_words_lead_from_event_to_event),
 		cmocka_unit_test(test_a_long_quotation_scrolls_first),

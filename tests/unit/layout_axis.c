@@ -1,5 +1,5 @@
 /* The axis: at every width each year stands whole, where it begins, and touches no other. */
-#include "layout/axis.h"
+#include "layout/axis_scale.h"
 
 #include "base/bits.h"
 
@@ -50,8 +50,9 @@ static int column_of(const struct axis_stretch *stretch, int64_t year)
 }
 
 /* Above the bars a year stands where it begins; before them it is the year of their first event, or
- * the next, which has begun before they are half a year on. */
-static bool is_where_it_is(const struct axis *axis, int column, int64_t year)
+ * the next, which has begun before they are half a year on, or before a single one that of the event
+ * selected, which is of them, if it is as wide. */
+static bool is_where_it_is(const struct axis *axis, int column, int64_t year, int64_t selected)
 {
 	for (int i = 0; i < axis->count; i++) {
 		const struct axis_stretch *stretch = &axis->stretches[i];
@@ -60,10 +61,16 @@ static bool is_where_it_is(const struct axis *axis, int column, int64_t year)
 			(struct date_civil){first + 1, 1, 1}, stretch->julian);
 		if (axis->lines == 2 && year >= first && column == column_of(stretch, year))
 			return true;
-		if (axis->lines == 1 && column == stretch->label)
+		if (axis->lines == 2 || column != stretch->label)
+			continue;
+		int64_t here = date_to_civil(selected, stretch->julian).year;
+		bool one = selected >= stretch->first && selected <= stretch->last &&
+			stretch->cols == 1;
+		if (!one || axis_label_width(here) != axis_label_width(stretch->year))
 			return year == first ||
 				(year == first + 1 && turn <= stretch->first + 183 &&
 					turn <= stretch->last);
+		return year == here;
 	}
 	return false;
 }
@@ -95,7 +102,7 @@ static int assert_labels(struct arena *arena, const struct axis *axis, int64_t s
 				span->column, axis->paper.width, end);
 		assert_true(span->column + span->width <= axis->paper.width);
 		bool behind = axis->lines == 2 && pushed && span->column == end + 1;
-		if (!behind && !is_where_it_is(axis, span->column, year_of(text)))
+		if (!behind && !is_where_it_is(axis, span->column, year_of(text), selected))
 			fail_msg("\"%s\" at %d of %d columns is not where it begins", text,
 				span->column, axis->paper.width);
 		if (!is_over_its_own(axis, span->column, span->width, behind, year_of(text)))

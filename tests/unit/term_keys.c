@@ -99,7 +99,7 @@ static void test_characters(void **state)
 	check("ş漢", "ş 漢");
 	check("\xc5|\x9f", "ş"); /* cut in two by the network */
 	check("\r\n", "Enter Enter");
-	check("\b\x7f", "Bsp Bsp");
+	check("\b\x7f", "Backspace Backspace");
 	check("\x04\t\x1a", "C-d Tab C-z");
 	check("\xf4\x8f\xbf\xbfj", "\xf4\x8f\xbf\xbf j");
 }
@@ -129,7 +129,7 @@ static void test_escape_is_a_key_when_nothing_follows(void **state)
 static void test_alt(void **state)
 {
 	(void)state;
-	check("\033j\033\x7f\033\b\033\r", "A-j A-Bsp A-Bsp A-Enter");
+	check("\033j\033\x7f\033\b\033\r", "A-j A-Backspace A-Backspace A-Enter");
 	check("\033漢k", "A-漢 k");
 	check("\033\xc5|\x9fk", "A-ş k");
 	check("\033\xffk", "Esc k");
@@ -212,7 +212,7 @@ static const struct {
 	{"\033[9;2u", "S-Tab"},
 	{"\033[13u", "Enter"},
 	{"\033[27u", "Esc"},
-	{"\033[127;3u", "A-Bsp"},
+	{"\033[127;3u", "A-Backspace"},
 	{"\033[57399u", "0"},
 	{"\033[57420;5u", "C-Down"},
 	{"\033[57421u", "PgUp"},
@@ -569,7 +569,7 @@ static void test_typing_ends_a_paste_whose_end_is_lost(void **state)
 			"\033[B", "j");
 		SLOW("\033[200~a", ms, "{aq} C-c j", "q", "\003", "j");
 		SLOW("\033[200~a", ms, "{aq} Esc j", "q", "\033", "j");
-		SLOW("\033[200~a", ms, "{aq} Bsp j", "q", "\177", "j");
+		SLOW("\033[200~a", ms, "{aq} Backspace j", "q", "\177", "j");
 		SLOW("\033[200~a", ms, "{aq} j", "q", "\033[201~", "j");
 		/* What comes in runs is pasted. */
 		SLOW("\033[200~a", ms, "{a\003b\033[A\033c\n\tx} j", "\003b", "\033[A", "\033c",

@@ -15,6 +15,7 @@ static const struct key_name {
 	{"Enter", INPUT_ENTER},
 	{"Esc", INPUT_ESCAPE},
 	{"Space", INPUT_SPACE},
+	{"Backspace", INPUT_ERASE},
 	{"Bsp", INPUT_ERASE},
 	{"Up", INPUT_UP},
 	{"Down", INPUT_DOWN},

@@ -79,7 +79,7 @@ enum app_next {
 	APP_QUIT,
 };
 
-/* Reads one key of the notation of `--keys`: a character, or <Tab> <Enter> <Esc> <Space> <Bsp> <Up>
+/* Reads one key of the notation of `--keys`: a character, or <Tab> <Enter> <Esc> <Space> <Backspace> <Up>
  * <Down> <Left> <Right> <PgUp> <PgDn> <Home> <End> <Del> <Ins> <F1>..<F12> <C-x> <lt>; what is held
  * down with it stands before a name, as in <S-Tab> <C-Left>, and A- before a character too: <A-b>.
  * Returns how many bytes it takes and sets *key, or 0 where the name is unknown or not closed. */

@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "layout/words.h"
 #include "layout/words_date.h"
+#include "model/query.h"
 #include "ui/core/filter.h"
 #include "ui/core/find.h"
 #include "ui/core/palette.h"
@@ -216,12 +217,20 @@ static struct example *add(
 	return example;
 }
 
+/* Whether an example is the same but for capitals and accents. */
 static bool has(const struct page *page, const char *text)
 {
-	for (int i = 0; i < page->count; i++)
-		if (strcmp(page->at[i].text, text) == 0)
-			return true;
-	return false;
+	struct buf folded = {0}, other = {0};
+	bool is = false;
+	query_fold(&folded, text, strlen(text));
+	for (int i = 0; i < page->count && !is; i++) {
+		buf_clear(&other);
+		query_fold(&other, page->at[i].text, strlen(page->at[i].text));
+		is = strcmp(buf_string(&folded), buf_string(&other)) == 0;
+	}
+	buf_free(&folded);
+	buf_free(&other);
+	return is;
 }
 
 /* Whether it leaves less than the last example, where it is there to show that. */

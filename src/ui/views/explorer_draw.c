@@ -141,16 +141,30 @@ static bool hits_add(const struct app *app, struct buf *counts, int room)
 	return has;
 }
 
+/* What is left of a number's room: what stands beside the last event stands beside the first. */
+static int figures_spare(const struct app *app, const struct buf *counts, bool numbered)
+{
+	struct buf last = {0};
+	uint32_t count = app->result->event_count;
+	if (numbered)
+		buf_format(&last, "event %u of %u", (unsigned)count, (unsigned)count);
+	int spare = numbered ? buf_width(app, &last) - buf_width(app, counts) : 0;
+	buf_free(&last);
+	return spare;
+}
+
 static void draw_title(struct app *app, struct grid *grid)
 {
 	const struct result *result = app->result;
 	struct buf counts = {0}, title = {0}, filter = {0};
 	bool wide = app->cols >= PANES_WIDE;
-	if (!wide && explorer_of(app)->list.selected > 0)
+	bool numbered = !wide && explorer_of(app)->list.selected > 0;
+	if (numbered)
 		buf_format(&counts, "event %u of %u", event_number(app),
 			(unsigned)result->event_count);
 	else
 		words_number(&counts, result->event_count, "event", "events");
+	int spare = figures_spare(app, &counts, numbered);
 	uint32_t known = result_known(result)->event_count;
 	if (result->event_count < known)
 		buf_format(&counts, ", %u hidden", (unsigned)(known - result->event_count));
@@ -164,7 +178,7 @@ static void draw_title(struct app *app, struct grid *grid)
 	bool hits = !filter.len &&
 		hits_add(app, &counts, room < app->cols - LEAST ? room : app->cols - LEAST);
 	if (!hits && (wide || !filter.len))
-		counts_add(app, &counts, !wide ? room : filter.len ? alone : INT_MAX);
+		counts_add(app, &counts, !wide ? room - spare : filter.len ? alone : INT_MAX);
 	/* Where there is no room for both, what the filter says comes before the title. */
 	if (!filter.len || (wide && buf_width(app, &counts) <= room))
 		buf_format(&title, "%s%s", name, filter.len ? " " : "");
