@@ -53,6 +53,31 @@ static int field_at(const char *name, size_t len)
 	return FIELD_NONE;
 }
 
+/* Whether a word stands for the people of a party behind its name: "the Ukrainian side". */
+static bool is_group(const char *word, size_t len)
+{
+	static const char *const groups[] = {"side", "delegation", "team", "speakers", "officials",
+		"negotiators", "diplomats", "politicians", "voices", "quotes", "quotations"};
+	for (size_t n = 0; n < sizeof groups / sizeof *groups; n++)
+		if (strlen(groups[n]) == len && text_same_ascii(groups[n], word, len))
+			return true;
+	return false;
+}
+
+/* Makes of a word that is all of the query but for such a one behind it what a name is looked for by. */
+static void begin_group(struct candidates *list, const char *text, size_t term, size_t cursor)
+{
+	static const char only[] = "only ";
+	size_t from = strncmp(text, only, sizeof only - 1) == 0 ? sizeof only - 1 : 0;
+	size_t len = strcspn(text + from, " :,\"-");
+	if (!len || from + len + 1 != term || text[from + len] != ' ' ||
+		!is_group(text + term, cursor - term))
+		return;
+	candidates_begin(list, text, from, cursor);
+	buf_clear(&list->needle);
+	query_fold(&list->needle, text + from, len);
+}
+
 void completion_begin(struct app *app, const char *text, size_t cursor, struct candidates *list)
 {
 	struct typing at = typing_of(text, cursor);
@@ -64,6 +89,7 @@ void completion_begin(struct app *app, const char *text, size_t cursor, struct c
 		from = cursor, mark = 0;
 	candidates_begin(list, text, from + mark, cursor);
 	list->from = from;
+	begin_group(list, text, from, cursor);
 	if (at.colon)
 		list->field = field_at(text + at.term + minus, at.colon - at.term - minus);
 	/* A word in quotation marks is a word, and figures are a date. */
@@ -124,14 +150,11 @@ static bool is_its_people(
 	const struct candidates *list, const struct record *record, struct ref party)
 {
 	const struct names *aliases = record_aliases(record, party);
-	struct buf word = {0};
-	query_fold(&word, list->typed, strlen(list->typed));
-	const char *typed = buf_string(&word);
+	const char *typed = buf_string(&list->needle);
 	bool is = is_of(typed, record_id(record, party)) ||
 		is_of(typed, record_name(record, party));
 	for (uint32_t i = 0; aliases && !is && i < aliases->count; i++)
 		is = is_of(typed, aliases->at[i]);
-	buf_free(&word);
 	return is;
 }
 
