@@ -164,16 +164,23 @@ $(OUT)/tests/bench/%.o: FLAGS =
 DATA = $(if $(filter-out $(abspath $(bindir)/../share),$(abspath $(datadir))),$(datadir)/truce)
 as_characters = printf 'const char builtin_%s[] = {\n' $(1); od -An -v -tx1 | sed "s/ *\([0-9a-f][0-9a-f]\)/'\\\\x\1',/g"; \
 	printf "'\\\\0'};\n"
-$(OUT)/gen/builtin.c: events.yaml src/cli/blank.yaml Makefile $(OUT)/gen/data.folder
+$(OUT)/gen/builtin.c: events.yaml src/cli/blank.yaml Makefile $(OUT)/gen/data.folder $(OUT)/tools/stored
 	$(call say,gen,$@)
 	$(Q)mkdir -p $(@D) && { \
 	printf '#include "cli/builtin.h"\n\nconst char builtin_version[] = "%s", builtin_released[] = "%s";\n' '$(VERSION)' '$(RELEASED)'; \
 	{ $(call as_characters,events); } <events.yaml; \
 	{ $(call as_characters,blank); } <src/cli/blank.yaml; \
 	tr -d '\n' <$(OUT)/gen/data.folder | { $(call as_characters,data); }; \
-	printf 'const size_t builtin_%s_len = sizeof builtin_%s - 1;\n' events events blank blank; } >$@
+	printf 'const size_t builtin_%s_len = sizeof builtin_%s - 1;\n' events events blank blank; \
+	printf 'static const unsigned char stored[] = {\n' && $(OUT)/tools/stored events.yaml && \
+	printf '};\nconst struct stored builtin_stored = {builtin_events, stored, sizeof stored - 1};\n'; } >$@.new && mv $@.new $@
 $(OUT)/gen/data.folder: force
 	@$(call remember,$(DATA))
+
+# What is found out of the record when the program is built: by a program without the rest, which is made with it.
+$(OUT)/tools/stored: $(OUT)/tools/stored.o $(OUT)/link.flags
+	$(call say,link,$@)
+	$(Q)$(LINK) -o $@ $< $(LINK_WITH)
 
 # What shells complete: a program says it, that has the same tables of commands and options.
 $(OUT)/tools/%: $(OUT)/tools/%.o $(ARCHIVE) $(OUT)/link.flags

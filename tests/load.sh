@@ -40,6 +40,9 @@ at_most "reading twice the events" 205 "$whole" "$half"
 floor=$(count "$bench/floor_load" events.yaml)
 whole=$(count "$TRUCE" check events.yaml)
 at_most "reading the record of the program" 180 "$whole" "$floor"
+# What libyaml says of it stands in the program.
+whole=$(count "$TRUCE" check)
+at_most "opening the record of the program" 80 "$whole" "$floor"
 
 # A format may add so much, in hundredths of libyaml's own; a page is two formats in a template.
 floor=$(count "$bench/floor_load" "$folder/200.yaml")

@@ -358,6 +358,11 @@ void node_take_any(struct node_reader *reader)
 	reader->takes_any = true;
 }
 
+void node_replay(struct node_reader *reader, const struct stored *stored)
+{
+	node_events_replay(reader->events, stored);
+}
+
 void node_know(struct node_reader *reader, const struct node_known *known)
 {
 	reader->tree.known = known;

@@ -58,6 +58,7 @@ struct node_item {
 
 struct node_reader;
 struct remark;
+struct stored; /* node_stored.h */
 
 /* What a field, or an item of a list, takes: bits of the first kind, and by which form, NULL where that is
  * not known. */
@@ -96,6 +97,10 @@ void node_take_any(struct node_reader *);
 
 /* Lends what is known, before the first item is asked for; without it nothing is. */
 void node_know(struct node_reader *, const struct node_known *);
+
+/* Before the first item is asked for: what is known of the same bytes from before takes the place of reading them
+ * again; NULL for nothing. */
+void node_replay(struct node_reader *, const struct stored *);
 
 /* Before the first item is asked for: the bytes of items that were read are hardly looked at again,
  * and may be given back (diag_file_past). */

@@ -6,6 +6,7 @@
 #include "base/memory.h"
 #include "base/node_feed.h"
 #include "base/node_mend.h"
+#include "base/node_stored.h"
 #include "base/node_swallow.h"
 #include "base/patience.h"
 
@@ -29,6 +30,7 @@ struct node_events {
 	bool flow;                      /* the record is written in brackets, as JSON is */
 	const struct node_known *known; /* or NULL */
 	struct json_slip slip;          /* found when `known` is lent */
+	struct stored_reader stored;    /* in libyaml's place where it is of something */
 };
 
 static struct place place_of(const struct node_events *events, yaml_mark_t mark)
@@ -228,8 +230,12 @@ static void event_take(struct node_events *events)
 }
 
 /* Whether the event has memory of its own: the ends of lists and mappings have none, and few beginnings. */
-static bool event_owns(const yaml_event_t *yaml, const struct node_event *event)
+static bool event_owns(const struct node_events *events)
 {
+	const yaml_event_t *yaml = &events->yaml;
+	const struct node_event *event = &events->event;
+	if (events->stored.of)
+		return false;
 	switch (yaml->type) {
 	case YAML_SEQUENCE_END_EVENT:
 	case YAML_MAPPING_END_EVENT:
@@ -242,11 +248,83 @@ static bool event_owns(const yaml_event_t *yaml, const struct node_event *event)
 	}
 }
 
+/* ---- what was read before ---- */
+
+static yaml_scalar_style_t style_of_stored(enum stored_kind kind)
+{
+	switch (kind) {
+	case STORED_SINGLE:
+		return YAML_SINGLE_QUOTED_SCALAR_STYLE;
+	case STORED_DOUBLE:
+		return YAML_DOUBLE_QUOTED_SCALAR_STYLE;
+	case STORED_LITERAL:
+		return YAML_LITERAL_SCALAR_STYLE;
+	case STORED_FOLDED:
+		return YAML_FOLDED_SCALAR_STYLE;
+	default:
+		return YAML_PLAIN_SCALAR_STYLE;
+	}
+}
+
+/* As libyaml would give it, but that its marks count characters from its start. */
+static bool replay(struct node_events *events)
+{
+	struct stored_event stored;
+	yaml_event_t *event = &events->yaml;
+	if (!stored_next(&events->stored, &stored))
+		return false;
+	*event = (yaml_event_t){.start_mark = {0, stored.line, stored.column},
+		.end_mark = {stored.chars, stored.end_line, stored.end_column}};
+	switch (stored.kind) {
+	case STORED_STREAM:
+		event->type = YAML_STREAM_START_EVENT;
+		break;
+	case STORED_DOCUMENT:
+		event->type = YAML_DOCUMENT_START_EVENT;
+		break;
+	case STORED_LIST:
+	case STORED_LIST_FLOW:
+		event->type = YAML_SEQUENCE_START_EVENT;
+		event->data.sequence_start.style = stored.kind == STORED_LIST
+			? YAML_BLOCK_SEQUENCE_STYLE
+			: YAML_FLOW_SEQUENCE_STYLE;
+		break;
+	case STORED_MAP:
+	case STORED_MAP_FLOW:
+		event->type = YAML_MAPPING_START_EVENT;
+		event->data.mapping_start.style = stored.kind == STORED_MAP
+			? YAML_BLOCK_MAPPING_STYLE
+			: YAML_FLOW_MAPPING_STYLE;
+		break;
+	case STORED_LIST_END:
+		event->type = YAML_SEQUENCE_END_EVENT;
+		break;
+	case STORED_MAP_END:
+		event->type = YAML_MAPPING_END_EVENT;
+		break;
+	case STORED_DOCUMENT_END:
+		event->type = YAML_DOCUMENT_END_EVENT;
+		break;
+	case STORED_STREAM_END:
+		event->type = YAML_STREAM_END_EVENT;
+		break;
+	default:
+		event->type = YAML_SCALAR_EVENT;
+		event->data.scalar.value = (yaml_char_t *)stored.text;
+		event->data.scalar.length = stored.len;
+		event->data.scalar.style = style_of_stored(stored.kind);
+	}
+	return true;
+}
+
+/* ---- one by one ---- */
+
 const struct node_event *node_events_next(struct node_events *events, struct place open)
 {
-	if (event_owns(&events->yaml, &events->event))
+	if (event_owns(events))
 		yaml_event_delete(&events->yaml);
-	if (!yaml_parser_parse(&events->parser, &events->yaml)) {
+	if (!(events->stored.of ? replay(events)
+				: yaml_parser_parse(&events->parser, &events->yaml))) {
 		if (!patience_is_over(diag_waits(events->diags)))
 			failure_report(events, open);
 		return NULL;
@@ -336,9 +414,17 @@ void node_events_know(struct node_events *events, const struct node_known *known
 			events->file, known);
 }
 
+void node_events_replay(struct node_events *events, const struct stored *stored)
+{
+	if (stored && stored->len && !events->mend && !events->feed.start)
+		events->stored.of = stored;
+}
+
 void node_events_close(struct node_events *events)
 {
-	yaml_event_delete(&events->yaml);
+	if (event_owns(events))
+		yaml_event_delete(&events->yaml);
+	stored_close(&events->stored);
 	yaml_parser_delete(&events->parser);
 	remarks_free(&events->remarks);
 	buf_free(&events->slip.text);

@@ -91,7 +91,8 @@ bool open_collect(const struct options *options, struct diag_list *diags, struct
 struct record *open_load(const struct open_files *files, struct diag_list *diags)
 {
 	diag_lend(diags, files->bytes, files->bytes ? files->count : 0);
-	return load_record(files->inputs, files->count, files->bytes == NULL, diags);
+	return load_record(
+		files->inputs, files->count, files->bytes ? NULL : &builtin_stored, diags);
 }
 
 void open_close(struct open_files *files)

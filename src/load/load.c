@@ -326,6 +326,7 @@ static bool file_read_items(struct loader *load, const struct load_input *input,
 	struct node_item item;
 	load->reader = reader;
 	node_know(reader, &known_fields);
+	node_replay(reader, load->built_in);
 	node_give(reader);
 	file_look(load, input, file);
 	while (node_next(reader, &item))
@@ -400,8 +401,8 @@ static void loader_free(struct loader *load)
 	buf_free(&load->foreign);
 }
 
-struct record *load_record(
-	const struct load_input *inputs, size_t count, bool built_in, struct diag_list *diags)
+struct record *load_record(const struct load_input *inputs, size_t count,
+	const struct stored *built_in, struct diag_list *diags)
 {
 	struct record *record = mem_zero(1, sizeof *record);
 	struct loader load = {
@@ -411,7 +412,8 @@ struct record *load_record(
 	};
 	size_t errors = diag_count(diags, DIAG_ERROR);
 	bool complete = true;
-	record->built_in = built_in;
+	record->built_in = built_in != NULL;
+	load.built_in = built_in;
 	fields_begin(&load);
 	names_keep(record, inputs, count);
 	size_t bytes = 0;

@@ -17,13 +17,14 @@ struct load_input {
 	size_t len;
 };
 
+struct stored; /* base/node_stored.h */
+
 /* Loads `count` inputs as one record. They are registered with `diags` (which borrows their bytes)
  * in this order, so the list should be fresh. Caller owns the result (record_free); nothing in it
  * points into the bytes. NULL when an error was added, or when nobody waits for it any more
- * (diag_waits). `built_in` marks the record that is compiled
- * in. */
-struct record *load_record(
-	const struct load_input *inputs, size_t count, bool built_in, struct diag_list *diags);
+ * (diag_waits). `built_in` is what is known of the record that is compiled in; NULL of all others. */
+struct record *load_record(const struct load_input *inputs, size_t count,
+	const struct stored *built_in, struct diag_list *diags);
 
 /* Whether a problem of that code is for whoever only reads the record as well: what was made of a file of
  * another program, and what of it had no place. */

@@ -84,6 +84,7 @@ struct loader {
 	bool paged;                       /* lines of it begin as those of a page do: page_find */
 	const struct form_field *strayed; /* the section whose line was told to stand elsewhere */
 	struct node_reader *reader;       /* of the file at hand */
+	const struct stored *built_in; /* what is known of it, of the record that is compiled in */
 	struct place spot;    /* the place that was last looked for in the bytes of a file, */
 	const char *spot_at;  /* and its byte; NULL at first (spot.h) */
 	struct buf foreign;   /* a byte for each file: whether its bytes are no record */

@@ -81,7 +81,7 @@ uint32_t page_open(struct page *page, uint32_t len)
 	app_free(page->app);
 	record_free(page->record);
 	page->app = NULL;
-	page->record = load_record(&input, 1, false, diags);
+	page->record = load_record(&input, 1, NULL, diags);
 	buf_clear(&page->text);
 	if (!page->record)
 		diag_text(diags, &page->text, DIAG_ERROR, false);

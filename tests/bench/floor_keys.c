@@ -70,7 +70,7 @@ static struct record *record_open(const char *path)
 	if (file_read(path, diag_file(diags, path, NULL, 0), diags, &file)) {
 		struct diag_list *found = diag_create();
 		record = load_record(
-			&(struct load_input){path, file.bytes, file.len}, 1, false, found);
+			&(struct load_input){path, file.bytes, file.len}, 1, NULL, found);
 		diag_free(found);
 		file_release(&file);
 	}

@@ -180,7 +180,7 @@ int main(int argc, char **argv)
 	diag_free(diags);
 	diags = diag_create();
 	struct record *record = load_record(
-		&(struct load_input){argv[1], file.bytes, file.len}, 1, false, diags);
+		&(struct load_input){argv[1], file.bytes, file.len}, 1, NULL, diags);
 	diag_free(diags);
 	file_release(&file);
 	if (!record)

@@ -68,7 +68,7 @@ void promise_picture(const struct grid *grid)
 struct record *record_loaded(const struct load_input *inputs, size_t count)
 {
 	struct diag_list *diags = diag_create();
-	struct record *record = load_record(inputs, count, false, diags);
+	struct record *record = load_record(inputs, count, NULL, diags);
 	size_t errors = diag_count(diags, DIAG_ERROR);
 	struct buf said = {0};
 	promise(!record == (errors > 0));

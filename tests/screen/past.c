@@ -38,7 +38,7 @@ static struct record *record_read(void)
 	struct diag_list *diags = diag_create();
 	marked_write(&text);
 	struct load_input input = {"marked.json", text.text, text.len};
-	struct record *record = load_record(&input, 1, false, diags);
+	struct record *record = load_record(&input, 1, NULL, diags);
 	diag_print(diags, stderr, DIAG_ERROR, false);
 	assert_non_null(record);
 	diag_free(diags);

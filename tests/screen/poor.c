@@ -72,7 +72,7 @@ static void poor_open(struct poor *poor, int n, const char *keys)
 	}
 	struct diag_list *diags = diag_create();
 	struct screen *screen = &poor->screen;
-	screen->record = load_record(&input, 1, false, diags);
+	screen->record = load_record(&input, 1, NULL, diags);
 	assert_non_null(screen->record);
 	diag_free(diags);
 	if (cases[n].view)

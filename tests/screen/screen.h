@@ -35,7 +35,7 @@ static inline void screen_open_bytes(struct screen *screen, const struct load_in
 	const struct app_options *options, int cols, int rows)
 {
 	struct diag_list *diags = diag_create();
-	screen->record = load_record(input, 1, false, diags);
+	screen->record = load_record(input, 1, NULL, diags);
 	diag_print(diags, stderr, DIAG_ERROR, false);
 	assert_non_null(screen->record);
 	diag_free(diags);

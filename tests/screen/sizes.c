@@ -108,7 +108,7 @@ static struct record *load_text(const char *text)
 {
 	struct diag_list *diags = diag_create();
 	struct load_input input = {"lesson.yaml", text, strlen(text)};
-	struct record *record = load_record(&input, 1, false, diags);
+	struct record *record = load_record(&input, 1, NULL, diags);
 	diag_print(diags, stderr, DIAG_ERROR, false);
 	assert_non_null(record);
 	diag_free(diags);

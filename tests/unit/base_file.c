@@ -281,7 +281,7 @@ static void a_record_gives_back(void **state)
 	diags = diag_create();
 	diag_lend(diags, &file, 1);
 	struct record *record = load_record(
-		&(struct load_input){path, file.bytes, file.len}, 1, false, diags);
+		&(struct load_input){path, file.bytes, file.len}, 1, NULL, diags);
 	assert_non_null(record);
 #ifdef __linux__
 	assert_true(file.given >= 2 * 1024 * 1024);

@@ -160,7 +160,7 @@ static void check(const struct buf *text, struct told *told)
 {
 	struct diag_list *diags = diag_create();
 	struct load_input input = {"slip.yaml", text->text, text->len};
-	record_free(load_record(&input, 1, false, diags));
+	record_free(load_record(&input, 1, NULL, diags));
 	diag_each(diags, DIAG_NOTE, hear, told);
 	diag_free(diags);
 }

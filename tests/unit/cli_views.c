@@ -43,7 +43,7 @@ static struct record *read_view(const struct fields *fields, struct diag_list *d
 		buf_format(&yaml, ", show: [%s]", fields->show);
 	buf_text(&yaml, "}\n");
 	struct load_input input = {"test", yaml.text, yaml.len};
-	struct record *record = load_record(&input, 1, false, diags);
+	struct record *record = load_record(&input, 1, NULL, diags);
 	buf_free(&yaml);
 	return record;
 }

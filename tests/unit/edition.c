@@ -2,6 +2,8 @@
  * to say, nothing without an owner, nobody without a sentence, every lesson with its question. */
 #include "every.h"
 
+#include "base/node_stored.h"
+
 static struct record *edition(void)
 {
 	struct diag_list *diags = diag_create();
@@ -9,7 +11,7 @@ static struct record *edition(void)
 	assert_true(
 		file_read("events.yaml", diag_file(diags, "events.yaml", NULL, 0), diags, &file));
 	struct load_input input = {"events.yaml", file.bytes, file.len};
-	struct record *record = load_record(&input, 1, true, diags);
+	struct record *record = load_record(&input, 1, &(struct stored){0}, diags);
 	diag_print(diags, stderr, DIAG_NOTE, false);
 	assert_non_null(record);
 	for (int level = 0; level < DIAG_LEVEL_COUNT; level++)

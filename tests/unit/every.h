@@ -54,7 +54,7 @@ static inline struct record *every_read(const char *path)
 	struct file_bytes file;
 	assert_true(file_read(path, diag_file(diags, path, NULL, 0), diags, &file));
 	struct load_input input = {path, file.bytes, file.len};
-	struct record *record = load_record(&input, 1, false, diags);
+	struct record *record = load_record(&input, 1, NULL, diags);
 	if (!record)
 		diag_print(diags, stderr, DIAG_ERROR, false);
 	assert_non_null(record);
@@ -68,7 +68,7 @@ static inline struct record *every_made(const char *text)
 {
 	struct diag_list *diags = diag_create();
 	struct load_input input = {"test", text, strlen(text)};
-	struct record *record = load_record(&input, 1, false, diags);
+	struct record *record = load_record(&input, 1, NULL, diags);
 	diag_print(diags, stderr, DIAG_ERROR, false);
 	assert_non_null(record);
 	diag_free(diags);

@@ -132,7 +132,7 @@ static void wide_dates_are_whole(void **state)
 				   "  - {id: n, title: T, date: XXXX-12-2X~}\n";
 	struct diag_list *diags = diag_create();
 	struct load_input input = {"test", text, sizeof text - 1};
-	struct record *record = load_record(&input, 1, false, diags);
+	struct record *record = load_record(&input, 1, NULL, diags);
 	diag_print(diags, stderr, DIAG_ERROR, false);
 	assert_non_null(record);
 	assert_rows(record, 1);

@@ -218,7 +218,7 @@ static void what_is_in_doubt_looks_back_only_from_afar(void **state)
 			"source: s}]}\n",
 			cases[i].event, cases[i].said);
 		struct load_input input = {"test", buf_string(&text), text.len};
-		struct record *record = load_record(&input, 1, false, diags);
+		struct record *record = load_record(&input, 1, NULL, diags);
 		assert_non_null(record);
 		words_said(&words, DATES_BOTH, record, &record->quotes[0]);
 		assert_string_equal(cases[i].words, buf_string(&words));

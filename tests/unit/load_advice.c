@@ -63,7 +63,7 @@ static char *problems_of(const char *bytes, size_t *errors, struct record **reco
 	struct diag_list *diags = diag_create();
 	struct load_input input = {"r", bytes, strlen(bytes)};
 	struct buf text = {0};
-	*record = load_record(&input, 1, false, diags);
+	*record = load_record(&input, 1, NULL, diags);
 	diag_text(diags, &text, DIAG_WARNING, false);
 	*errors = diag_count(diags, DIAG_ERROR) + diag_count(diags, DIAG_WARNING);
 	char *copy = strdup(buf_string(&text));

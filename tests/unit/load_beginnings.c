@@ -25,7 +25,7 @@ static void load(const char *text, size_t len)
 	memcpy(alone, text, len);
 	struct load_input input = {"cut.yaml", alone, len};
 	struct diag_list *diags = diag_create();
-	struct record *record = load_record(&input, 1, false, diags);
+	struct record *record = load_record(&input, 1, NULL, diags);
 	struct buf said = {0};
 	assert_int_equal(!record, diag_count(diags, DIAG_ERROR) > 0);
 	diag_text(diags, &said, DIAG_NOTE, true);

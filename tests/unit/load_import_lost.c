@@ -112,7 +112,7 @@ static char *told_and_printed(const char *bytes, char **yaml)
 {
 	struct diag_list *diags = diag_create();
 	struct load_input input = {.name = "f", .bytes = bytes, .len = strlen(bytes)};
-	struct record *record = load_record(&input, 1, false, diags);
+	struct record *record = load_record(&input, 1, NULL, diags);
 	*yaml = record ? printed_all("yaml", record) : NULL;
 	record_free(record);
 	diag_free(diags);

@@ -24,7 +24,7 @@ static struct record *load(const char *first, const char *second)
 		inputs[1].len = strlen(second);
 	diag_free(diags);
 	diags = diag_create();
-	return load_record(inputs, second ? 2 : 1, false, diags);
+	return load_record(inputs, second ? 2 : 1, NULL, diags);
 }
 
 static int finish(void **state)
@@ -325,7 +325,7 @@ static size_t load_waiting(const char *name, size_t end)
 		return waiting.asked;
 	}
 	struct load_input input = {name, file.bytes, file.len};
-	struct record *record = load_record(&input, 1, false, diags);
+	struct record *record = load_record(&input, 1, NULL, diags);
 	assert_int_equal(record == NULL, patience.over || diag_count(diags, DIAG_ERROR) > 0);
 	assert_int_equal(patience.over, waiting.asked > end);
 	record_free(record);

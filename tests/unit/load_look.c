@@ -167,7 +167,7 @@ static void slip_check(const struct slip *slip, int32_t code)
 	text_name(&name, code);
 	struct diag_list *diags = diag_create();
 	struct load_input input = {"r", yaml.text, yaml.len};
-	record_free(load_record(&input, 1, false, diags));
+	record_free(load_record(&input, 1, NULL, diags));
 	diag_text(diags, &printed, DIAG_NOTE, false);
 	bool one = diag_count(diags, DIAG_ERROR) == 1 && !diag_count(diags, DIAG_WARNING) &&
 		!diag_count(diags, DIAG_NOTE);
@@ -243,7 +243,7 @@ static void texts_are_let_alone(void **state)
 		slip_build(&yaml, &within[i], "\xc2\xa0");
 		struct diag_list *diags = diag_create();
 		struct load_input input = {"r", yaml.text, yaml.len};
-		struct record *record = load_record(&input, 1, false, diags);
+		struct record *record = load_record(&input, 1, NULL, diags);
 		diag_text(diags, &printed, DIAG_ERROR, false);
 		if (!record)
 			fail_msg("\"%s\":\n%s", within[i].slip, buf_string(&printed));

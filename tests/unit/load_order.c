@@ -14,7 +14,7 @@ static struct record *load(const char *text)
 {
 	struct load_input input = {"0.yaml", text, strlen(text)};
 	struct diag_list *diags = diag_create();
-	struct record *record = load_record(&input, 1, false, diags);
+	struct record *record = load_record(&input, 1, NULL, diags);
 	if (!record)
 		diag_print(diags, stderr, DIAG_NOTE, false);
 	assert_non_null(record);

@@ -27,7 +27,7 @@ static struct record *load(const char *yaml)
 {
 	struct diag_list *diags = diag_create();
 	struct load_input input = {"test.yaml", yaml, strlen(yaml)};
-	struct record *record = load_record(&input, 1, false, diags);
+	struct record *record = load_record(&input, 1, NULL, diags);
 	diag_print(diags, stderr, DIAG_ERROR, false);
 	diag_free(diags);
 	return record;

@@ -186,7 +186,7 @@ static void say(struct said *said, const char *bytes, size_t len)
 	struct load_input input = {"f", bytes, len};
 	*said = (struct said){.errors = 0};
 	diag_keep(diags, 4000);
-	record_free(load_record(&input, 1, false, diags));
+	record_free(load_record(&input, 1, NULL, diags));
 	diag_each(diags, DIAG_NOTE, problem_take, said);
 	diag_free(diags);
 }

@@ -244,7 +244,7 @@ static void nothing_is_lost(void **state)
 		record_write(&out, field, buf_string(&text), &first, &last);
 		struct diag_list *diags = diag_create();
 		struct load_input input = {"f", out.text, out.len};
-		struct record *record = load_record(&input, 1, false, diags);
+		struct record *record = load_record(&input, 1, NULL, diags);
 		const char *found = record ? field->get(record) : NULL;
 		bool same = found && strcmp(found, buf_string(&joined)) == 0;
 		bool reported = is_told(diags, first, last);

@@ -35,7 +35,7 @@ static struct record *record_of(const char *fields)
 		fields);
 	struct diag_list *diags = diag_create();
 	struct record *record = load_record(
-		&(struct load_input){"verify.yaml", yaml.text, yaml.len}, 1, false, diags);
+		&(struct load_input){"verify.yaml", yaml.text, yaml.len}, 1, NULL, diags);
 	if (!record)
 		diag_print(diags, stderr, DIAG_NOTE, false);
 	diag_free(diags);

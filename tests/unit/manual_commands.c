@@ -1,5 +1,6 @@
 /* truce(1) and the program say the same: keys, options, queries, formats. UPDATE=1 writes the keys
  * anew. */
+#include "base/node_stored.h"
 #include "cli/builtin.h"
 #include "cli/options.h"
 #include "load/load.h"
@@ -208,7 +209,7 @@ static void test_queries(void **state)
 	char *page = manual_file(PAGE), *part = manual_part(page, "queries", "end of queries");
 	struct diag_list *diags = diag_create();
 	struct load_input input = {"events.yaml", builtin_events, builtin_events_len};
-	struct record *record = load_record(&input, 1, true, diags);
+	struct record *record = load_record(&input, 1, &(struct stored){0}, diags);
 	struct buf query = {0}, field = {0};
 	assert_non_null(record);
 	const struct query_field_row *row;

@@ -17,7 +17,7 @@ static void record_try(const char *name, const struct buf *text)
 {
 	struct diag_list *diags = diag_create();
 	struct load_input input = {name, text->text, text->len};
-	struct record *record = load_record(&input, 1, false, diags);
+	struct record *record = load_record(&input, 1, NULL, diags);
 	diag_print(diags, stderr, DIAG_NOTE, true);
 	assert_non_null(record);
 	for (int level = 0; level < DIAG_LEVEL_COUNT; level++)

@@ -65,7 +65,7 @@ static struct record *record_read(void)
 	char *files[] = {file_of("One", 0, 2), file_of("Two", 2, NAMES)};
 	struct load_input inputs[] = {
 		{"one", files[0], strlen(files[0])}, {"two", files[1], strlen(files[1])}};
-	struct record *record = load_record(inputs, 2, false, diags);
+	struct record *record = load_record(inputs, 2, NULL, diags);
 	if (!record)
 		diag_print(diags, stderr, DIAG_ERROR, false);
 	diag_free(diags);

@@ -281,7 +281,7 @@ static void time_between_is_no_more_than_dates_bear(void **state)
 			"  - {id: b, title: B, date: \"%s\"}\n",
 			cases[i].left, cases[i].right);
 		struct load_input input = {"test", buf_string(&text), text.len};
-		fixture.record = load_record(&input, 1, false, diags);
+		fixture.record = load_record(&input, 1, NULL, diags);
 		assert_non_null(fixture.record);
 		fixture.result = result_all(fixture.record);
 		assert_true(compare_refs(&fixture.arena, &fixture.result,

@@ -19,7 +19,7 @@ static inline struct record *lesson_bytes(const char *bytes, size_t len)
 {
 	struct diag_list *diags = diag_create();
 	struct load_input input = {"test", bytes, len};
-	struct record *record = load_record(&input, 1, false, diags);
+	struct record *record = load_record(&input, 1, NULL, diags);
 	if (!record)
 		diag_print(diags, stderr, DIAG_ERROR, false);
 	diag_free(diags);

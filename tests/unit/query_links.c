@@ -23,7 +23,7 @@ static void open_text(struct fixture *fixture, const char *text)
 {
 	struct diag_list *diags = diag_create();
 	struct load_input input = {"test.yaml", text, strlen(text)};
-	*fixture = (struct fixture){.record = load_record(&input, 1, false, diags)};
+	*fixture = (struct fixture){.record = load_record(&input, 1, NULL, diags)};
 	diag_print(diags, stderr, DIAG_ERROR, false);
 	diag_free(diags);
 	assert_non_null(fixture->record);

@@ -335,7 +335,7 @@ static void it_is_a_record_again(void **state)
 			fclose(file);
 			struct diag_list *diags = diag_create();
 			struct load_input input = {every_record[i], text, len};
-			struct record *again = load_record(&input, 1, false, diags);
+			struct record *again = load_record(&input, 1, NULL, diags);
 			diag_print(diags, stderr, DIAG_ERROR, false);
 			assert_non_null(again);
 			assert_int_equal(again->counts[THING_EVENT], result.event_count);

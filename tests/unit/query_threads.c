@@ -49,7 +49,7 @@ static struct record *load(void)
 {
 	struct diag_list *diags = diag_create();
 	struct load_input input = {"test.yaml", text, strlen(text)};
-	struct record *record = load_record(&input, 1, false, diags);
+	struct record *record = load_record(&input, 1, NULL, diags);
 	diag_print(diags, stderr, DIAG_ERROR, false);
 	diag_free(diags);
 	assert_non_null(record);
@@ -140,7 +140,7 @@ static void test_a_party_is_heard(void **state)
 		"      - {id: q2, speaker: x, text: No., source: b}\n";
 	struct diag_list *diags = diag_create();
 	struct load_input input = {"test.yaml", parties, strlen(parties)};
-	struct record *record = load_record(&input, 1, false, diags);
+	struct record *record = load_record(&input, 1, NULL, diags);
 	struct threads *threads = threads_create(record);
 	for (uint32_t n = 0; n < record->counts[THING_PARTY]; n++) {
 		const char *id = record_id(record, record_ref(THING_PARTY, n));

@@ -57,7 +57,7 @@ static int open_text(void **state)
 	(void)state;
 	struct diag_list *diags = diag_create();
 	struct load_input input = {"test.yaml", text, strlen(text)};
-	record = load_record(&input, 1, false, diags);
+	record = load_record(&input, 1, NULL, diags);
 	diag_print(diags, stderr, DIAG_ERROR, false);
 	diag_free(diags);
 	threads = threads_create(record);
@@ -257,7 +257,7 @@ static void check_rendered(const char *same[][2], enum voices_page page, const c
 	}
 	buf_text(&yaml, at);
 	struct load_input input = {"test.yaml", yaml.text, yaml.len};
-	struct record *before = record, *rendered = load_record(&input, 1, false, diags);
+	struct record *before = record, *rendered = load_record(&input, 1, NULL, diags);
 	assert_non_null(rendered);
 	struct threads *of = threads_create(rendered);
 	struct result all = result_all(rendered);

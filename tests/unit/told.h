@@ -12,7 +12,7 @@ __attribute__((noinline)) static char *told_of(const char *bytes)
 {
 	struct diag_list *diags = diag_create();
 	struct load_input input = {.name = "f", .bytes = bytes, .len = strlen(bytes)};
-	record_free(load_record(&input, 1, false, diags));
+	record_free(load_record(&input, 1, NULL, diags));
 	char *printed = NULL;
 	size_t size = 0;
 	FILE *stream = open_memstream(&printed, &size);
