@@ -100,7 +100,8 @@ bool date_parse_field(struct arena *, const char *text, size_t len, bool old_sty
 
 /* As date_parse, for what a reader types: takes also a date in the words in which truce shows it,
  * in full or short ("29 March 2022", "29 Mar 2022", "15–17 December 1917", "about 44 BCE"), and the
- * day behind its month ("March 29, 2022"), and in figures with points ("29.3.2022").
+ * day behind its month ("March 29, 2022", "29th of March 2022"), and in figures with points ("29.3.2022")
+ * or, where only one order is possible, strokes ("29/3/2022").
  * Capitals do not matter. Its edtf is how EDTF has it, in the Gregorian calendar also where Old
  * Style was typed; a problem's offset counts in the text. */
 bool date_parse_typed(

@@ -159,6 +159,18 @@ static void take_year_behind(struct date_text *text, struct date_said *said)
 		text->at = from;
 }
 
+/* "30th", "30th of", behind the figures of a day. */
+static void take_ordinal(struct date_text *text, int64_t day)
+{
+	static const char *const endings[] = {"th", "st", "nd", "rd"};
+	int64_t last = day > 10 && day < 14 ? 0 : day % 10 > 3 ? 0 : day % 10;
+	if (!date_take_word(text, endings[last]))
+		return;
+	const char *from = text->at;
+	if (!date_take_space(text) || !date_take_word(text, "of"))
+		text->at = from;
+}
+
 /* "March 29, 2022": behind a month that has no year its day, and the year where it is said. */
 static void take_day_behind(struct date_text *text, struct date_said *said)
 {
@@ -169,6 +181,7 @@ static void take_day_behind(struct date_text *text, struct date_said *said)
 		text->at = from;
 		return;
 	}
+	take_ordinal(text, day);
 	said->day = (int)day;
 	from = text->at;
 	date_take(text, ",");
@@ -177,15 +190,27 @@ static void take_day_behind(struct date_text *text, struct date_said *said)
 		text->at = from;
 }
 
-/* "30.3.2022": with points it is the day that stands first, everywhere; with strokes nobody knows. */
+/* "30.3.2022": with points it is the day that stands first, everywhere. With strokes nobody knows, but of a
+ * number that can be no month: "30/3/2022", "3/30/2022". */
 static bool take_points(struct date_text *text, struct date_said *said)
 {
+	static const char *const signs[] = {".", "/", "-"};
 	const char *from = text->at;
 	int64_t day, month, year;
-	if (date_take_number(text, 2, false, &day) && day >= 1 && day <= 31 &&
-		date_take(text, ".") && date_take_number(text, 2, false, &month) && month >= 1 &&
-		month <= 12 && date_take(text, ".") &&
-		date_take_number(text, 4, false, &year) == 4) {
+	for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
+		text->at = from;
+		if (!date_take_number(text, 2, false, &day) || !date_take(text, signs[i]) ||
+			!date_take_number(text, 2, false, &month) || !date_take(text, signs[i]) ||
+			date_take_number(text, 4, false, &year) != 4)
+			continue;
+		if (*signs[i] == '/' && day <= 12 && month > 12) {
+			int64_t first = day;
+			day = month;
+			month = first;
+		}
+		if (day < 1 || day > 31 || month < 1 || month > 12 ||
+			(*signs[i] != '.' && day <= 12 && day != month))
+			continue;
 		said->day = (int)day;
 		said->month = (int)month;
 		said->year = year;
@@ -202,6 +227,8 @@ bool date_said_take_front(struct date_text *text, struct date_said *said)
 	const char *from = text->at;
 	int64_t day = 0;
 	int digits = date_take_number(text, 2, false, &day);
+	if (digits)
+		take_ordinal(text, day);
 	if (digits && (day < 1 || day > 31 || !date_take_space(text))) {
 		text->at = from;
 		return false;
