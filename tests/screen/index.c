@@ -218,7 +218,7 @@ static void test_the_foot_beside(void **state)
 	screen_has(&screen, "│ At the table, without a word here: ");
 	screen_lacks(&screen, "(End shows them)");
 	screen_type(&screen, "<Esc>t");
-	screen_has(&screen, "│ An oblast is a province");
+	screen_has(&screen, "│ De-escalation is less fighting");
 	assert_non_null(strstr(screen_row(&screen, 21), "Mediation"));
 	screen_close(&screen);
 }
