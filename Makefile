@@ -178,6 +178,8 @@ $(OUT)/gen/data.folder: force
 	@$(call remember,$(DATA))
 
 # What is found out of the record when the program is built: by a program without the rest, which is made with it.
+$(OUT)/tools/stored.o: SAFETY_counted =
+$(OUT)/tools/stored: LINK_counted =
 $(OUT)/tools/stored: $(OUT)/tools/stored.o $(OUT)/link.flags
 	$(call say,link,$@)
 	$(Q)$(LINK) -o $@ $< $(LINK_WITH)
