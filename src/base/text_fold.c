@@ -100,16 +100,9 @@ static int fold_parts(int32_t c, int32_t parts[TEXT_PARTS_MOST])
 	return count;
 }
 
-/* Returns where it wrote to. */
+/* What is no letter of fold_two. Returns where it wrote to. */
 static char *fold_code(int32_t c, char *out)
 {
-	if (c >= 0xC0 && c < 0x180 && latin[c - 0xC0] != '.') {
-		*out = latin[c - 0xC0];
-		return out + 1;
-	}
-	int32_t cyrillic = fold_cyrillic(c);
-	if (cyrillic)
-		return out + text_encode(cyrillic, out);
 	if (text_is_unseen(c))
 		return out;
 	const char *plain = text_plain_folded(c);
@@ -130,6 +123,25 @@ static char *fold_code(int32_t c, char *out)
 	return out;
 }
 
+/* A letter of two bytes, Latin or Cyrillic; NULL of anything else. */
+static char *fold_two(const char *at, const char *end, char *out)
+{
+	unsigned char lead = (unsigned char)*at;
+	if (end - at < 2 || lead < 0xC3 || lead > 0xD1 || !text_is_inside(at[1]))
+		return NULL;
+	int32_t c = (lead & 0x1F) << 6 | ((unsigned char)at[1] & 0x3F);
+	if (c < 0x180 && latin[c - 0xC0] != '.') {
+		*out = latin[c - 0xC0];
+		return out + 1;
+	}
+	int32_t cyrillic = c < 0x400 ? 0 : fold_cyrillic(c);
+	if (!cyrillic)
+		return NULL;
+	out[0] = (char)(0xC0 | cyrillic >> 6);
+	out[1] = (char)(0x80 | (cyrillic & 0x3F));
+	return out + 2;
+}
+
 /* Mostly the folded text is no longer than the text. */
 void text_fold(struct buf *buf, const char *text, size_t len)
 {
@@ -141,18 +153,21 @@ void text_fold(struct buf *buf, const char *text, size_t len)
 			out = buf_room(buf, (size_t)(end - at) + ROOM);
 			last = out + (end - at);
 		}
-		if (end - at >= STEP) {
-			int count = fold_step(at, out);
+		if ((unsigned char)*at < 0x80) {
+			int count = end - at >= STEP ? fold_step(at, out) : 1;
+			if (count == 1)
+				*out = fold_byte(*at);
 			at += count;
 			out += count;
-			if (count)
-				continue;
-		}
-		if ((unsigned char)*at < 0x80) {
-			*out++ = fold_byte(*at++);
 			continue;
 		}
 		size_t bytes;
+		char *behind = fold_two(at, end, out);
+		if (behind) {
+			out = behind;
+			at += 2;
+			continue;
+		}
 		int32_t c = text_decode(at, (size_t)(end - at), &bytes);
 		out = fold_code(c, out);
 		at += bytes;

@@ -14,8 +14,8 @@
  *
  * Each rule looks past what others leave out, so that folding twice is folding once.
  *
- * memchr and strstr find the few places of a text where there may be something to leave out; only
- * those are looked at. */
+ * The few places of a text where there may be something to leave out are found a block of bytes at once;
+ * only those are looked at. */
 #include "model/query.h"
 
 #include "base/text.h"
@@ -180,35 +180,39 @@ static struct part part_here(const struct squeezed *squeezed)
 
 /* ---- looking for places ---- */
 
-enum place_kind {
-	PLACE_APOSTROPHE,
-	PLACE_GRAVE,
-	PLACE_INCHES,
-	PLACE_HARD,
-	PLACE_SOFT,
-	PLACE_SPACES,
-	PLACES
-};
-
-/* The next of a kind from `at` on, or the end. The second byte of a sign is rare, the first one is
- * that of half of all Cyrillic letters. */
-static const char *place_find(const char *at, const char *end, enum place_kind kind)
+/* An apostrophe, a mark of inches, a sign, and a space behind a space. */
+static bool is_place(const char *at)
 {
-	static const char bytes[PLACES] = {'\'', '`', '"', (char)HARD_TRAIL, (char)SOFT_TRAIL, ' '};
-	if (at >= end)
-		return end;
-	if (kind == PLACE_SPACES) {
-		at = strstr(at, "  ");
-		return at ? at + 1 : end;
+	unsigned char byte = (unsigned char)*at, next = (unsigned char)at[1];
+	return (*at == ' ' && at[-1] == ' ') || is_mark(*at) ||
+		(byte == SIGN_LEAD && (next == HARD_TRAIL || next == SOFT_TRAIL));
+}
+
+enum { BLOCK = 32 };
+
+/* Whether one of the places is one, in a loop that compilers make vectors of. */
+static bool block_has(const char *at)
+{
+	uint8_t any = 0;
+	for (int i = 0; i < BLOCK; i++) {
+		uint8_t byte = (uint8_t)at[i], next = (uint8_t)at[i + 1], last = (uint8_t)at[i - 1];
+		any |= (uint8_t)((byte == ' ') & (last == ' '));
+		any |= (uint8_t)((byte == '\'') | (byte == '`'));
+		any |= (uint8_t)(byte == '"');
+		any |= (uint8_t)((byte == SIGN_LEAD) & (next == HARD_TRAIL));
+		any |= (uint8_t)((byte == SIGN_LEAD) & (next == SOFT_TRAIL));
 	}
-	bool sign = kind == PLACE_HARD || kind == PLACE_SOFT;
-	for (const char *from = at; (at = memchr(at, bytes[kind], (size_t)(end - at))); at++) {
-		if (!sign)
-			return at;
-		if (at > from && is_sign(at - 1, end))
-			return at - 1;
-	}
-	return end;
+	return any;
+}
+
+/* The next place from `at` on, behind the first byte of a text, or the end. */
+static const char *place_find(const char *at, const char *end)
+{
+	while (end - at >= BLOCK && !block_has(at))
+		at += BLOCK;
+	while (at < end && !is_place(at))
+		at++;
+	return at;
 }
 
 /* Takes over what stands before `to`. */
@@ -223,32 +227,28 @@ static void take_over(struct squeezed *squeezed, size_t to, uint32_t *from)
 	squeezed->at = to;
 }
 
+static void goes_or_stays(struct squeezed *squeezed, uint32_t *from)
+{
+	struct part part = part_here(squeezed);
+	if (part.goes)
+		squeezed->at += part.len;
+	else
+		take_over(squeezed, squeezed->at + part.len, from);
+}
+
 size_t query_squeeze_text(char *text, size_t len, uint32_t *from)
 {
 	struct squeezed squeezed = {.text = text, .len = len};
-	const char *next[PLACES], *end = text + len;
-	for (int kind = 0; kind < PLACES; kind++)
-		next[kind] = place_find(text, end, kind);
-	for (;;) {
-		const char *first = end;
-		for (int kind = 0; kind < PLACES; kind++) {
-			const char *at = text + squeezed.at;
-			if (next[kind] < at)
-				next[kind] = kind == PLACE_SPACES && at < end && *at == ' ' &&
-						at[-1] == ' '
-					? at
-					: place_find(at, end, kind);
-			if (next[kind] < first)
-				first = next[kind];
-		}
-		take_over(&squeezed, (size_t)(first - text), from);
-		if (first == end)
-			break;
-		struct part part = part_here(&squeezed);
-		if (part.goes)
-			squeezed.at += part.len;
-		else
-			take_over(&squeezed, squeezed.at + part.len, from);
+	const char *end = text + len;
+	if (len && (is_mark(*text) || is_sign(text, end)))
+		goes_or_stays(&squeezed, from);
+	else if (len)
+		take_over(&squeezed, 1, from);
+	while (squeezed.at < len) {
+		const char *place = place_find(text + squeezed.at, end);
+		take_over(&squeezed, (size_t)(place - text), from);
+		if (place < end)
+			goes_or_stays(&squeezed, from);
 	}
 	text[squeezed.out] = '\0';
 	return squeezed.out;
