@@ -1,6 +1,6 @@
 #!/bin/sh
-# load.sh: what reading a record costs beside libyaml alone, and what printing it costs besides, in instructions, which no
-# neighbour changes. Where there is no valgrind nothing is tried.
+# load.sh: what reading a record costs beside libyaml alone, and what folding its text for a search, finding all hits of a
+# word and printing it cost besides, in instructions, which no neighbour changes. Where there is no valgrind nothing is tried.
 set -u
 TRUCE=${TRUCE:-build/release/truce}
 bench=${1:-build/release/tests/bench}
@@ -12,13 +12,14 @@ if ! valgrind --tool=callgrind --version >/dev/null 2>&1; then
 	exit 77
 fi
 
-# count PROGRAM...: the instructions of a run.
+# count PROGRAM...: the instructions of a run, or of what one of its functions calls.
 count() {
-	valgrind --tool=callgrind --callgrind-out-file="$folder/calls" --log-file="$folder/log" "$@" >"$folder/out" 2>&1
+	valgrind --tool=callgrind ${within:+--toggle-collect=$within} --callgrind-out-file="$folder/calls" \
+		--log-file="$folder/log" "$@" >"$folder/out" 2>&1
 	awk '/refs:/ { gsub(/,/, "", $NF); print $NF }' "$folder/log"
 }
 
-passed=0 failed=0
+passed=0 failed=0 within=
 # at_most NAME HUNDREDTHS COUNT FLOOR
 at_most() {
 	if test "${3:-0}" -gt 0 && test "${4:-0}" -gt 0 && test $(($3 / ($4 / 100))) -le "$2"; then
@@ -43,6 +44,16 @@ at_most "reading the record of the program" 180 "$whole" "$floor"
 # What libyaml says of it stands in the program.
 whole=$(count "$TRUCE" check)
 at_most "opening the record of the program" 80 "$whole" "$floor"
+
+# Six times, of which one is beside libyaml; and three words five times, of which two stand in every other text.
+floor=$(count "$bench/floor_load" "$folder/400.yaml")
+within=search_text_ready
+whole=$(count "$bench/search" "$folder/400.yaml")
+at_most "folding the text of 400 events" 11 $((${whole:-0} / 6)) "$floor"
+within=search_count
+whole=$(count "$bench/search" "$folder/400.yaml")
+at_most "counting hits among 400 events" 9 "$whole" "$floor"
+within=
 
 # A format may add so much, in hundredths of libyaml's own; a page is two formats in a template.
 floor=$(count "$bench/floor_load" "$folder/200.yaml")

@@ -52,25 +52,25 @@ void needle_bytes_count(struct needle_bytes *bytes, const char *text, size_t len
 	}
 }
 
-static uint8_t often(const struct needle *needle, size_t place)
+/* The places of the two rarest bytes; the same one twice in a needle of one. */
+static struct needle_aim aim_of(const struct needle *needle, const struct needle_bytes *bytes)
 {
-	const struct needle_bytes *bytes = needle->bytes ? needle->bytes : &english;
-	return bytes->of[(unsigned char)needle->text[place]];
+	const unsigned char *text = (const unsigned char *)needle->text;
+	size_t one = 0, other = needle->len - 1;
+	for (size_t i = 0; i < needle->len; i++)
+		if (bytes->of[text[i]] < bytes->of[text[one]])
+			one = i;
+	if (one == other)
+		other = 0;
+	for (size_t i = 0; i < needle->len; i++)
+		if (i != one && bytes->of[text[i]] < bytes->of[text[other]])
+			other = i;
+	return (struct needle_aim){true, bytes->of[text[one]] <= SELDOM, one, other};
 }
 
-/* The places of the two rarest bytes; the same one twice in a needle of one. */
-static void rarest(const struct needle *needle, size_t *one, size_t *other)
+void needle_aim(struct needle *needle, const struct needle_bytes *bytes)
 {
-	*one = 0;
-	*other = needle->len - 1;
-	for (size_t i = 0; i < needle->len; i++)
-		if (often(needle, i) < often(needle, *one))
-			*one = i;
-	if (*one == *other)
-		*other = 0;
-	for (size_t i = 0; i < needle->len; i++)
-		if (i != *one && often(needle, i) < often(needle, *other))
-			*other = i;
+	needle->aim = aim_of(needle, bytes ? bytes : &english);
 }
 
 static bool block_has(const char *one, const char *other, char wanted, char wanted_other)
@@ -104,10 +104,10 @@ static const char *seldom_find(
 
 static const char *place_find(const struct needle *needle, const char *at, const char *end)
 {
+	const struct needle_aim aim = needle->aim.known ? needle->aim : aim_of(needle, &english);
 	const char *text = needle->text;
-	size_t len = needle->len, one, other;
-	rarest(needle, &one, &other);
-	if (often(needle, one) <= SELDOM) {
+	size_t len = needle->len, one = aim.one, other = aim.other;
+	if (aim.seldom) {
 		const char *found = seldom_find(needle, one, &at, end);
 		if (found || !at)
 			return found;

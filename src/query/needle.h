@@ -15,12 +15,19 @@ struct needle {
 	const char *text; /* folded, a byte or more */
 	size_t len;
 	bool whole; /* only as whole words */
-	/* Of the texts that it is looked for in, which only says how it is found soonest; NULL: as in English. */
-	const struct needle_bytes *bytes;
+	/* By which of its bytes it is found soonest, as needle_aim says; zeroed: found out by each search. */
+	struct needle_aim {
+		bool known;
+		bool seldom;       /* the first of them by itself */
+		size_t one, other; /* their places in it, the rarest first */
+	} aim;
 };
 
 /* Of a text, by a sample of it. */
 void needle_bytes_count(struct needle_bytes *, const char *text, size_t len);
+
+/* Says how it is found soonest in texts of such bytes; NULL: as in English. Its text stays as it is. */
+void needle_aim(struct needle *, const struct needle_bytes *);
 
 /* The first place of the needle between `at` and `end`, or NULL. Before `at` a line ends. */
 const char *needle_find(const struct needle *, const char *at, const char *end);

@@ -200,15 +200,11 @@ static void add_ways(struct found *found)
 	buf_free(&way);
 }
 
-/* What the needles keep outlives the search. */
-static void add_bytes(struct found *found, struct search *search)
+static void aim(struct found *found, struct search *search)
 {
 	const struct needle_bytes *bytes = search_text_bytes(search);
-	if (!bytes)
-		return;
-	bytes = arena_copy(found->arena, bytes, 1, sizeof *bytes);
 	for (uint32_t i = 0; i < found->count; i++)
-		found->needles[i].bytes = bytes;
+		needle_aim(&found->needles[i], bytes);
 }
 
 bool pattern_read(struct search *search, struct arena *arena, const char *text, size_t len,
@@ -224,7 +220,7 @@ bool pattern_read(struct search *search, struct arena *arena, const char *text, 
 		if (text_length(typed->text, typed->len) >= TYPED_LEAST)
 			add_people(search, &found);
 		add_ways(&found);
-		add_bytes(&found, search);
+		aim(&found, search);
 		*pattern = (struct pattern){.needles = found.needles,
 			.count = found.count,
 			.people = found.called,

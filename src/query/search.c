@@ -36,6 +36,7 @@ void search_free(struct search *search)
 	if (!search)
 		return;
 	buf_free(&search->text);
+	buf_free(&search->labels);
 	buf_free(&search->names);
 	buf_free(&search->titles);
 	free(search->titled);
@@ -43,6 +44,8 @@ void search_free(struct search *search)
 	search_found_free(search);
 	free(search->starts);
 	free(search->sources);
+	free(search->owners);
+	free(search->years);
 	free(search->named_with);
 	free(search->abouts);
 	for (int kind = 0; kind < THING_COUNT; kind++)
@@ -67,28 +70,13 @@ uint32_t search_unit_quote(const struct record *record, uint32_t quote)
 	return record->quotes[quote].event + 1 + quote;
 }
 
-/* *event is not behind the unit's, and becomes it: units that follow each other are soon found. */
-static struct ref unit_ref(const struct record *record, uint32_t unit, uint32_t *event)
+/* The thing that is the unit, which is folded; *event is the event that it is or belongs to. */
+static struct ref unit_ref(const struct search *search, uint32_t unit, uint32_t *event)
 {
-	uint32_t low = *event, high = record->counts[THING_EVENT];
-	for (uint32_t step = 1; high - low > step; step *= 2) {
-		if (search_unit_event(record, low + step) > unit) {
-			high = low + step;
-			break;
-		}
-		low += step;
-	}
-	while (high - low > 1) {
-		uint32_t middle = low + (high - low) / 2;
-		if (search_unit_event(record, middle) <= unit)
-			low = middle;
-		else
-			high = middle;
-	}
-	*event = low;
-	if (search_unit_event(record, low) == unit)
-		return record_ref(THING_EVENT, low);
-	return record_ref(THING_QUOTE, unit - low - 1);
+	*event = search->owners[unit];
+	if (unit == 0 || search->owners[unit - 1] != *event)
+		return record_ref(THING_EVENT, *event);
+	return record_ref(THING_QUOTE, unit - *event - 1);
 }
 
 /* ---- chunks ---- */
@@ -174,9 +162,7 @@ static void hits_start(struct hits *hits, uint32_t unit, uint32_t end)
 	}
 	hits->looked += search->starts[end] - search->starts[unit];
 	if (pattern->days) {
-		uint32_t event = 0;
-		unit_ref(search->record, unit, &event);
-		hits->day = search_days_from(search, event);
+		hits->day = search_days_from(search, search->owners[unit]);
 	}
 	for (uint32_t i = 0; i < pattern->count; i++)
 		hits->places[i] = needle_find(
@@ -260,10 +246,11 @@ static uint32_t hits_next(struct hits *hits)
 
 /* ---- stops ---- */
 
-static bool is_selected(const struct result *result, struct ref ref)
+/* A quotation of whose event all are selected is not looked at, nor is the event. */
+static bool is_selected(const struct result *result, struct ref ref, uint32_t event)
 {
-	if (ref.thing == THING_EVENT)
-		return result_row(result, ref.index) >= 0;
+	if (ref.thing == THING_EVENT || (!result->quotes && !result->telling))
+		return result_row(result, event) >= 0;
 	return result_has_quote(result, ref.index);
 }
 
@@ -300,11 +287,11 @@ static bool is_in_words(const struct hits *hits, const struct result *result, ui
 
 /* Whether one stops at a hit: it is selected, and not an event that has only the names of who was there,
  * of a theme or a source, where its words are hits as well. */
-static bool is_stop(
-	const struct hits *hits, const struct result *result, uint32_t unit, struct ref ref)
+static bool is_stop(const struct hits *hits, const struct result *result, uint32_t unit,
+	struct ref ref, uint32_t event)
 {
 	const struct search *search = hits->search;
-	if (!is_selected(result, ref))
+	if (!is_selected(result, ref, event))
 		return false;
 	if (ref.thing != THING_EVENT)
 		return true;
@@ -328,14 +315,14 @@ static bool find_forward(struct hits *hits, const struct result *result, uint32_
 	uint32_t last, size_t bytes, struct ref *hit)
 {
 	struct search *search = hits->search;
-	uint32_t event = 0;
+	uint32_t event;
 	for (size_t done = 0; unit < last && done < bytes && !hits_none(hits);) {
 		uint32_t end = chunk_end(search, unit), at;
 		end = end < last ? end : last;
 		hits_start(hits, unit, end);
 		while ((at = hits_next(hits)) < end) {
-			struct ref ref = unit_ref(search->record, at, &event);
-			if (is_stop(hits, result, at, ref)) {
+			struct ref ref = unit_ref(search, at, &event);
+			if (is_stop(hits, result, at, ref, event)) {
 				*hit = ref;
 				return true;
 			}
@@ -354,13 +341,13 @@ static bool find_backward(struct hits *hits, const struct result *result, uint32
 	if (unit > 0)
 		search_text_ready(search, unit - 1);
 	while (unit > last && !hits_none(hits)) {
-		uint32_t start = chunk_start(search, unit), event = 0, at;
+		uint32_t start = chunk_start(search, unit), event, at;
 		bool found = false;
 		start = start > last ? start : last;
 		hits_start(hits, start, unit);
 		while ((at = hits_next(hits)) < unit) {
-			struct ref ref = unit_ref(search->record, at, &event);
-			if (is_stop(hits, result, at, ref)) {
+			struct ref ref = unit_ref(search, at, &event);
+			if (is_stop(hits, result, at, ref, event)) {
 				*hit = ref;
 				found = true;
 			}
@@ -422,19 +409,6 @@ bool search_find_near(struct search *search, const struct pattern *pattern,
 
 /* ---- counting ---- */
 
-/* Whether the words are of one year. */
-static bool year_of(const struct record *record, uint32_t index, int64_t *year)
-{
-	const struct quote *quote = &record->quotes[index];
-	const struct date *date = quote_said(record, quote);
-	if (!date)
-		date = quote_public(record, quote);
-	if (!date || !date_is_day(date->earliest) || !date_is_day(date->latest))
-		return false;
-	*year = date_to_civil(date->earliest, false).year;
-	return date->latest == date->earliest || date_to_civil(date->latest, false).year == *year;
-}
-
 static void count_year(struct search_count *count, int64_t year)
 {
 	uint32_t at = count->year_count;
@@ -450,15 +424,14 @@ static void count_year(struct search_count *count, int64_t year)
 	}
 }
 
-static void count_hit(
-	struct search_count *count, const struct result *result, struct ref ref, uint32_t event)
+static void count_hit(struct search_count *count, const struct result *result, struct ref ref,
+	uint32_t event, int64_t year)
 {
-	int64_t year;
 	if (ref.thing == THING_EVENT)
 		count->events++;
 	else
 		count->quotes++;
-	if (ref.thing == THING_QUOTE && year_of(result->record, ref.index, &year))
+	if (year != SEARCH_YEAR_NONE)
 		count_year(count, year);
 	if (!count->rows)
 		return;
@@ -471,7 +444,7 @@ bool search_count(struct search *search, const struct pattern *pattern, const st
 	struct search_count *count, size_t bytes)
 {
 	struct hits hits;
-	uint32_t event = 0;
+	uint32_t event;
 	if (count->next == 0)
 		search_found_begin(search, pattern);
 	bool notes = search_found_goes_on(search, pattern, count->next);
@@ -481,9 +454,9 @@ bool search_count(struct search *search, const struct pattern *pattern, const st
 		uint32_t at;
 		hits_start(&hits, count->next, end);
 		while ((at = hits_next(&hits)) < end) {
-			struct ref ref = unit_ref(search->record, at, &event);
-			if (is_stop(&hits, result, at, ref))
-				count_hit(count, result, ref, event);
+			struct ref ref = unit_ref(search, at, &event);
+			if (is_stop(&hits, result, at, ref, event))
+				count_hit(count, result, ref, event, search->years[at]);
 			notes = notes && search_found_add(search, at);
 		}
 		count->next = end;

@@ -148,7 +148,9 @@ static void consider_titles(struct best *best, const struct needle *needle)
 	buf_char(&whole, '\n');
 	buf_add(&whole, needle->text, needle->len);
 	buf_char(&whole, '\n');
-	struct needle line = {buf_string(&whole), whole.len, false, needle->bytes};
+	struct needle line = {buf_string(&whole), whole.len, false, needle->aim};
+	line.aim.one++;
+	line.aim.other++;
 	consider_whole(best, &line, from - 1, end);
 	if (best->rank != RANK_TITLE || best->event < best->from)
 		consider_whole(best, &line, text, from);

@@ -10,10 +10,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-static void add(struct search *search, const char *text, size_t len)
+static void add(struct buf *to, const char *text, size_t len)
 {
-	text_fold(&search->text, text, len);
-	buf_char(&search->text, '\n');
+	text_fold(to, text, len);
+	buf_char(to, '\n');
 }
 
 /* ---- names ---- */
@@ -140,8 +140,10 @@ static bool walk_fields(struct walk *walk, const struct form *form, const void *
 {
 	for (uint8_t n = 0; n < form->count; n++) {
 		const struct form_field *field = &form->fields[n];
+		if (!(field->flags & FIELD_SEARCHED))
+			continue;
 		const void *member = form_member(form, field, thing);
-		if (!(field->flags & FIELD_SEARCHED) || !form_has(field, member))
+		if (!form_has(field, member))
 			continue;
 		if (walk->piece.item)
 			walk->piece.within = field;
@@ -227,10 +229,10 @@ static bool is_label(const struct search_piece *piece)
 		(piece->field && piece->field->form == &forms[FORM_PARTICIPANT]);
 }
 
-/* The pieces that are added: all, or only the labels, or only the others. */
+/* Where the pieces go: labels apart. */
 struct adding {
 	struct search *search;
-	bool all, labels;
+	struct buf *text, *labels;
 };
 
 static bool add_piece(void *context, const struct search_piece *piece)
@@ -238,45 +240,68 @@ static bool add_piece(void *context, const struct search_piece *piece)
 	const struct adding *adding = context;
 	struct search *search = adding->search;
 	struct ref ref = piece->thing;
-	if (!adding->all && is_label(piece) != adding->labels)
-		return false;
+	struct buf *to = is_label(piece) ? adding->labels : adding->text;
 	if (piece->text) {
-		add(search, piece->text, piece->len ? piece->len : strlen(piece->text));
+		add(to, piece->text, piece->len ? piece->len : strlen(piece->text));
 	} else if (search->named[ref.thing]) {
 		const size_t *starts = search->named[ref.thing] + ref.index;
-		buf_add(&search->text, buf_string(&search->names) + starts[0],
-			starts[1] - starts[0]);
+		buf_add(to, buf_string(&search->names) + starts[0], starts[1] - starts[0]);
 	} else if (ref.thing == THING_EVENT) {
 		const char *title = search->record->events[ref.index].title;
-		add(search, title, strlen(title));
+		add(to, title, strlen(title));
 	}
 	return false;
 }
 
-static size_t add_pieces(struct search *search, struct ref unit, struct adding adding)
+static int32_t year_of_date(const struct date *date)
 {
-	const struct search_visit visit = {add_piece, &adding};
-	size_t start = search->text.len;
-	search_text_visit(search->record, unit, &visit);
-	query_squeeze(&search->text, start);
-	return search->text.len;
+	if (!date_is_day(date->earliest) || !date_is_day(date->latest))
+		return SEARCH_YEAR_NONE;
+	int64_t year = date_to_civil(date->earliest, false).year;
+	bool one = date->latest == date->earliest ||
+		date_to_civil(date->latest, false).year == year;
+	return one && year > INT32_MIN && year <= INT32_MAX ? (int32_t)year : SEARCH_YEAR_NONE;
 }
 
-static void add_unit(struct search *search, struct ref unit)
+/* The year in which words were said, or what a source thinks was printed; mostly that of the words before. */
+static int32_t year_of(struct search *search, struct ref unit)
 {
-	struct adding all = {search, .all = true};
-	const struct search_visit visit = {add_piece, &all};
-	size_t sources;
+	if (unit.thing != THING_QUOTE)
+		return SEARCH_YEAR_NONE;
+	const struct quote *quote = &search->record->quotes[unit.index];
+	const struct date *date = quote_said(search->record, quote);
+	if (!date)
+		date = quote_public(search->record, quote);
+	if (!date)
+		return SEARCH_YEAR_NONE;
+	if (date != search->dated)
+		search->dated_in = year_of_date(date);
+	search->dated = date;
+	return search->dated_in;
+}
+
+static void add_unit(struct search *search, struct ref unit, uint32_t event)
+{
+	struct buf *text = &search->text, *labels = &search->labels;
+	struct adding adding = {search, text, unit.thing == THING_EVENT ? labels : text};
+	const struct search_visit visit = {add_piece, &adding};
+	size_t start = text->len;
+	search_text_visit(search->record, unit, &visit);
+	query_squeeze(text, start);
 	if (unit.thing == THING_EVENT) {
-		search->named_with[unit.index] = add_pieces(search, unit, (struct adding){search});
-		sources = add_pieces(search, unit, (struct adding){search, .labels = true});
-	} else {
-		sources = add_pieces(search, unit, all);
+		search->named_with[unit.index] = text->len;
+		query_squeeze(labels, 0);
+		buf_add(text, buf_string(labels), labels->len);
+		buf_clear(labels);
 	}
+	size_t sources = text->len;
+	adding.labels = text;
 	search->sources[search->ready] = sources;
+	search->owners[search->ready] = event;
+	search->years[search->ready] = year_of(search, unit);
 	search_text_sources(search->record, unit, &visit);
-	query_squeeze(&search->text, sources);
-	search->starts[++search->ready] = search->text.len;
+	query_squeeze(text, sources);
+	search->starts[++search->ready] = text->len;
 }
 
 /* Room for all of the text, as long as it will be by what is folded: the whole of it would be moved whenever
@@ -308,15 +333,18 @@ void search_text_ready(struct search *search, uint32_t unit)
 		search->sources = mem_alloc((search->count + (size_t)1) * sizeof *search->sources);
 		search->named_with = mem_alloc(
 			(record->counts[THING_EVENT] + (size_t)1) * sizeof *search->named_with);
+		search->owners = mem_alloc((search->count + (size_t)1) * sizeof *search->owners);
+		search->years = mem_alloc((search->count + (size_t)1) * sizeof *search->years);
 		search->starts[0] = 0;
 	}
 	search_text_names(search);
 	while (search->ready <= unit && search->ready < search->count) {
-		const struct event *event = &record->events[search->event];
+		uint32_t index = search->event++;
+		const struct event *event = &record->events[index];
 		room_make(search);
-		add_unit(search, record_ref(THING_EVENT, search->event++));
+		add_unit(search, record_ref(THING_EVENT, index), index);
 		for (uint32_t i = 0; i < event->quote_count; i++)
-			add_unit(search, record_ref(THING_QUOTE, event->first_quote + i));
+			add_unit(search, record_ref(THING_QUOTE, event->first_quote + i), index);
 	}
 }
 

@@ -29,10 +29,17 @@ struct search_found {
 struct search {
 	const struct record *record;
 	struct buf text;
+	struct buf labels;         /* of the event that is being folded */
 	struct needle_bytes bytes; /* of the text, when it was so long: */
 	size_t sampled;
 	size_t *starts; /* of units, one more than there are; known to `ready` */
 	size_t *sources; /* where in each the names of its sources begin, which are its last pieces */
+	/* Of units, so that a hit is counted without a look at the record: the event that each is or belongs
+	 * to, and the year of words, or none. */
+	uint32_t *owners;
+	int32_t *years;
+	const struct date *dated; /* the date of the last year, and that */
+	int32_t dated_in;
 	size_t *named_with; /* by event: where the names begin of who and what it is entered with */
 	uint32_t count, ready; /* units in all, units folded */
 	uint32_t event;        /* the event that the next one is, or belongs to */
@@ -52,6 +59,9 @@ struct search {
 	struct search_found found, coming;
 	uint64_t met; /* hits so far, of all searches */
 };
+
+/* Not a year: of an event, and of words that are dated no closer than to more than one. */
+enum { SEARCH_YEAR_NONE = INT32_MIN };
 
 /* Shows each piece of text of an event or a quotation, in the order of the form: a text as it
  * stands, or a thing by whose names it is found (then text is NULL). True as soon as the visitor

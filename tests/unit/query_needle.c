@@ -43,7 +43,9 @@ static void test_the_first_place(void **state)
 		bool counted = lots_below(&lots, 2);
 		if (counted)
 			needle_bytes_count(&bytes, text, len);
-		const struct needle wanted = {needle, needle_len, false, counted ? &bytes : NULL};
+		struct needle wanted = {needle, needle_len, false};
+		if (counted)
+			needle_aim(&wanted, &bytes);
 		const char *place = needle_find(&wanted, text, text + len);
 		assert_ptr_equal(place, first(text, text + len, needle, needle_len));
 		found += place != NULL;

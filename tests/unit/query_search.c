@@ -426,6 +426,28 @@ static void a_long_text_has_its_room(void **state)
 	buf_free(&yaml);
 }
 
+/* A hit is counted by what was noted when the text was folded: a look at its words and their date, each
+ * somewhere else in memory, would take as long as finding it. So it goes on where the record is gone. */
+static void hits_are_counted_without_the_record(void **state)
+{
+	struct record whole = *record;
+	struct result result = result_all(&whole);
+	struct search *search = search_create(&whole);
+	struct arena arena = {0};
+	struct pattern pattern;
+	struct search_count before = {0}, after = {0};
+	(void)state;
+	assert_true(pattern_read(search, &arena, "e", 1, &pattern));
+	assert_true(search_count(search, &pattern, &result, &before, SIZE_MAX));
+	assert_true(before.events && before.quotes && before.year_count);
+	whole.events = NULL;
+	whole.quotes = NULL;
+	assert_true(search_count(search, &pattern, &result, &after, SIZE_MAX));
+	assert_memory_equal(&before, &after, sizeof before);
+	search_free(search);
+	arena_free(&arena);
+}
+
 /* What is rare is told by the text: a byte that it has not, and one of each ten. */
 static void bytes_are_counted(void **state)
 {
@@ -447,6 +469,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_long_text_has_its_room),
+		cmocka_unit_test(hits_are_counted_without_the_record),
 		cmocka_unit_test(bytes_are_counted),
 		cmocka_unit_test(what_is_typed_is_found),
 		cmocka_unit_test(a_query_leaves_sources_out),
