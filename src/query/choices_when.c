@@ -13,6 +13,7 @@
 enum {
 	THEN = 16, /* quotations before and after one of another day, which may be those words again */
 	DAYS_APART = 60, /* between dates to choose from, where the record is long */
+	DAYS_BESIDE = 8, /* at least, between two of the same weeks */
 	DAYS_NEAR = 4 *
 		365, /* or a fifteenth of its span: no wrong date is further off, where one is near */
 	DATES_NEAR = 6,
@@ -120,12 +121,11 @@ static int64_t named_since(const struct asking *asking, const struct quote *quot
 /* Notes dates from the nearest on that lie apart from the right one and each other; none that is far, or
  * before what the words name: then they could not have been spoken. */
 static uint32_t dates_near(
-	const struct asking *asking, const struct question *question, uint32_t *near)
+	const struct asking *asking, const struct question *question, int64_t since, uint32_t *near)
 {
 	struct near_date by[DATES_MOST];
 	uint32_t count = 0;
 	int64_t limit = asking->near;
-	int64_t since = named_since(asking, &asking->record->quotes[question->quote]);
 	for (uint32_t i = 0; i < asking->date_count; i++)
 		by[i] = (struct near_date){
 			choices_days_between(asking->dates[i].date, question->choices[0].date),
@@ -158,13 +158,41 @@ static uint32_t dates_near(
 	return count;
 }
 
-/* Of those that are near any, so that the right one is the first as often as the last. */
+/* A date of the same weeks as one of those that stand there, further from each than a week. */
+static bool beside_take(const struct asking *asking, struct question *question, int64_t since)
+{
+	const struct quote *quote = &asking->record->quotes[question->quote];
+	uint32_t anchor = lots_below(asking->lots, question->count), found = 0, at = 0;
+	for (uint32_t i = 0; i < asking->date_count; i++) {
+		const struct date *date = asking->dates[i].date;
+		bool lies = date->latest >= since &&
+			(!asking->heard || result_has_quote(asking->shown, asking->dated[i])) &&
+			!pool_lie_apart(question->choices[anchor].date, date, asking->apart);
+		for (uint32_t k = 0; k < question->count && lies; k++)
+			lies = pool_lie_apart(question->choices[k].date, date,
+				k == anchor ? DAYS_BESIDE : asking->apart);
+		if (lies && !is_said_then(asking->record, quote, asking->dated[i]) &&
+			lots_below(asking->lots, ++found) == 0)
+			at = i;
+	}
+	if (found)
+		question->choices[question->count++] = asking->dates[at];
+	return found > 0;
+}
+
+/* Of those that are near any, so that the right one is the first as often as the last; and the last one beside
+ * another, or beside the right one, which would else be the only one of its round. */
 static void dates_take(const struct asking *asking, struct question *question)
 {
-	uint32_t near[DATES_NEAR], count = dates_near(asking, question, near);
+	int64_t since = named_since(asking, &asking->record->quotes[question->quote]);
+	uint32_t near[DATES_NEAR], count = dates_near(asking, question, since, near);
 	lots_shuffle(asking->lots, near, count, count);
-	for (uint32_t i = 0; i < count && question->count < QUESTION_CHOICES; i++)
+	for (uint32_t i = 0; i < count && question->count < QUESTION_CHOICES; i++) {
+		bool last = question->count == QUESTION_CHOICES - 1;
+		if (last && asking->apart > 2 * DAYS_BESIDE && beside_take(asking, question, since))
+			return;
 		question->choices[question->count++] = asking->dates[near[i]];
+	}
 }
 
 /* Dates stand in the order of time. */

@@ -211,6 +211,35 @@ static void test_what_the_record_does_not_decide(void **state)
 	record_free(record);
 }
 
+/* Of the dates to choose from the right one is not always the only one of its weeks, nor always one of two. */
+static void test_the_weeks_do_not_tell_the_day(void **state)
+{
+	enum { WEEKS = 60 };
+	(void)state;
+	struct record *record = read_file("events.yaml");
+	struct result result = result_all(record);
+	uint32_t beside = 0, alone = 0;
+	for (uint64_t seed = 0; seed < SEEDS * 2; seed++) {
+		struct questions questions;
+		round_draw(&result, seed, &questions);
+		for (uint32_t i = 0; i < questions.count; i++) {
+			const struct question *question = &questions.at[i];
+			const struct date *right = question->choices[question->right].date;
+			bool near = false;
+			if (question->kind != QUESTION_WHEN)
+				continue;
+			for (uint32_t n = 0; n < question->count; n++)
+				near |= n != question->right &&
+					!pool_lie_apart(question->choices[n].date, right, WEEKS);
+			beside += near;
+			alone += !near;
+		}
+	}
+	assert_in_range(beside, 1 + alone / 4, UINT32_MAX);
+	assert_in_range(alone, 1 + beside / 4, UINT32_MAX);
+	record_free(record);
+}
+
 /* Of one question: whoever says the like elsewhere, or is of a side that the words speak of, is no choice; no
  * date lies long before, and no talks that the speaker never saw. */
 static void check_could_be(const struct record *record, const struct question *question)
@@ -566,6 +595,7 @@ int main(void)
 		cmocka_unit_test(test_a_round_has_one_right_choice_each),
 		cmocka_unit_test(test_no_second_choice_is_right),
 		cmocka_unit_test(test_what_the_record_does_not_decide),
+		cmocka_unit_test(test_the_weeks_do_not_tell_the_day),
 		cmocka_unit_test(test_wrong_choices_could_be_right),
 		cmocka_unit_test(test_a_round_is_a_fair_draw),
 		cmocka_unit_test(test_words_do_not_give_the_speaker_away),
