@@ -199,6 +199,11 @@ struct question_rows question_add(
 	if (page->mark != QUESTION_OPEN) {
 		rows_new(rows);
 		scene_speaker_add(rows, record, quote, false, left + CHOICE_TEXT, right);
+		buf_text(&words, quote->note ? quote->note : "");
+		if (words.len) {
+			rows_new(rows);
+			rows_phrase(rows, style_of(ROLE_NOTE), &words, left + CHOICE_TEXT, right);
+		}
 	} else if (page->hint) {
 		hint_words(&words, rows, page);
 		rows_new(rows);

@@ -59,6 +59,8 @@ static void feedback(struct bank *bank, const struct quote *quote)
 		buf_text(&bank->words, ", ");
 		words_locator(&bank->words, quote->locator);
 	}
+	if (quote->note)
+		buf_format(&bank->words, "\n%s", quote->note);
 	buf_text(&bank->out, "\t####");
 	phrase(bank);
 	buf_char(&bank->out, '\n');

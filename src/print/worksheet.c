@@ -3,6 +3,7 @@
 #include "layout/positions_words.h"
 #include "layout/words.h"
 #include "layout/words_date.h"
+#include "model/query.h"
 #include "print/worksheet_parts.h"
 #include "query/giveaway.h"
 
@@ -73,12 +74,37 @@ static bool has_signs(const char *text)
 	return has;
 }
 
-/* What the record remarks on the signs in words, where that tells neither whose nor of when they are; or NULL. */
-static const char *signs_note(
+/* Whether a note begins with a word of those it is on, in marks. */
+static bool takes_up(const char *note, const char *text)
+{
+	static const char open[] = "“", close[] = "”";
+	const char *end = strncmp(note, open, sizeof open - 1) == 0 ? strstr(note, close) : NULL;
+	struct buf word = {0}, folded = {0};
+	if (!end)
+		return false;
+	note += sizeof open - 1;
+	query_fold(&word, note, (size_t)(end - note));
+	query_fold(&folded, text, strlen(text));
+	bool takes = word.len && strstr(buf_string(&folded), buf_string(&word));
+	buf_free(&word);
+	buf_free(&folded);
+	return takes;
+}
+
+/* Whether words cannot be read without it: it is on their signs, on one of them, or says of what they are. */
+static bool explains(const char *note, const char *text)
+{
+	static const char of[] = "Of ";
+	return has_signs(text) || takes_up(note, text) || strncmp(note, of, sizeof of - 1) == 0;
+}
+
+/* What the record remarks on words that are asked about, where they need it and it tells neither whose nor of
+ * when they are; or NULL. */
+static const char *words_note(
 	const struct worksheet *work, const struct sheet_match *match, const struct quote *quote)
 {
 	struct buf folded = {0};
-	if (!quote->note || !has_signs(quote->text) || giveaway_has_year(quote->note))
+	if (!quote->note || !explains(quote->note, quote->text) || giveaway_has_year(quote->note))
 		return NULL;
 	giveaway_folded(&folded, quote->note);
 	bool tells = giveaway_has_day(buf_string(&folded)) ||
@@ -89,12 +115,12 @@ static const char *signs_note(
 	return tells ? NULL : quote->note;
 }
 
-/* Words as they are asked about: exact ones between marks, reports and views without; a note on their signs
- * behind them. */
+/* Words as they are asked about: exact ones between marks, reports and views without; a note without
+ * which they cannot be read behind them. */
 static void words_ask(struct worksheet *work, const char *number, const struct sheet_match *match,
 	const struct quote *quote)
 {
-	const char *note = signs_note(work, match, quote);
+	const char *note = words_note(work, match, quote);
 	bool exact = quote->kind == QUOTE_QUOTATION;
 	const char *text = quote->text;
 	if (quote->kind == QUOTE_PARAPHRASE) {
