@@ -74,13 +74,79 @@ static void match_make(const struct sheet_making *making, struct pool *pool, boo
 		wants.words_most, views ? &sheet->whose : &sheet->who);
 }
 
-/* Whose words, and whose view. Which is drawn first leaves less to the other: of a lesson that is by lot. */
+static struct ref side_of(const struct record *record, const struct quote *quote)
+{
+	return quote->kind == QUOTE_THESIS ? (struct ref){0} : record_party(record, quote->speaker);
+}
+
+/* The two parties that most of what a lesson showed is said by, they or their people; fewer where there are
+ * none. */
+static int sides_find(const struct sheet_making *making, struct ref sides[2])
+{
+	const struct record *record = making->record;
+	uint32_t parties = record->counts[THING_PARTY], most[2] = {0};
+	uint32_t *said = arena_alloc(making->arena, parties + (size_t)1, sizeof *said);
+	int count = 0;
+	for (uint32_t i = 0; i < parties; i++)
+		said[i] = 0;
+	for (uint32_t q = 0; q < record->counts[THING_QUOTE]; q++) {
+		struct ref side = side_of(record, &record->quotes[q]);
+		if (side.thing == THING_PARTY && result_has_quote(making->result, q))
+			said[side.index]++;
+	}
+	for (uint32_t i = 0; i < parties; i++) {
+		int at = said[i] > most[0] ? 0 : said[i] > most[1] ? 1 : 2;
+		if (at == 0) {
+			most[1] = most[0];
+			sides[1] = sides[0];
+		}
+		if (at < 2) {
+			most[at] = said[i];
+			sides[at] = record_ref(THING_PARTY, i);
+			count += count < 2;
+		}
+	}
+	return count;
+}
+
+/* How many of them are asked about. */
+static int sides_asked(const struct sheet_making *making, const struct sheet *sheet,
+	const struct ref *sides, int count)
+{
+	const struct sheet_match *who = &sheet->who;
+	int asked = 0;
+	for (int n = 0; n < count; n++) {
+		bool is = false;
+		for (uint32_t i = 0; i < who->count && !is; i++)
+			is = ref_same(sides[n],
+				side_of(making->record, &making->record->quotes[who->quotes[i]]));
+		asked += is;
+	}
+	return asked;
+}
+
+/* Whose words, and whose view. Which is drawn first leaves less to the other: of a lesson that is by lot, and the
+ * draw is made again where one of its two sides is not heard, or little is asked; the best is kept. */
 static void words_make(const struct sheet_making *making, const struct sheet_sizes *sizes)
 {
 	struct pool *pool = arena_alloc(making->arena, 1, sizeof *pool);
-	bool views_first = making->heard && lots_below(making->lots, 2);
-	match_make(making, pool, views_first, sizes);
-	match_make(making, pool, !views_first, sizes);
+	struct sheet *sheet = making->sheet, best = *sheet;
+	struct ref sides[2] = {{0}};
+	int count = making->heard ? sides_find(making, sides) : 0, most = -1;
+	for (uint32_t tries = 0; tries < TRIES; tries++) {
+		bool views_first = making->heard && lots_below(making->lots, 2);
+		sheet->who = sheet->whose = (struct sheet_match){0};
+		match_make(making, pool, views_first, sizes);
+		match_make(making, pool, !views_first, sizes);
+		int asked = sides_asked(making, sheet, sides, count);
+		if (asked > most || (asked == most && sheet->who.count > best.who.count)) {
+			most = asked;
+			best = *sheet;
+		}
+		if (!making->heard || (asked == count && sheet->who.count * 3 >= sizes->who * 2))
+			break;
+	}
+	*sheet = best;
 }
 
 /* Whether of each kind of words half are left at least. Of a lesson, which shows the positions in order to
@@ -99,6 +165,8 @@ static void words_again(const struct sheet_making *making, const struct sheet_si
 	struct sheet changes = {.change_count = 0}, words;
 	struct sheet_making first = *making;
 	first.sheet = &changes;
+	struct ref sides[2] = {{0}};
+	int count = making->heard ? sides_find(making, sides) : 0;
 	uint32_t most_tries = making->heard && sizes->changes ? TRIES : sizes->changes;
 	for (uint32_t tries = 0; tries < most_tries && !making->sheet->change_count; tries++) {
 		uint32_t most = tries < sizes->changes ? sizes->changes - tries : 1;
@@ -112,7 +180,9 @@ static void words_again(const struct sheet_making *making, const struct sheet_si
 		first.reserved = changes.changes;
 		first.reserved_count = changes.change_count;
 		words_make(&first, sizes);
-		if (are_enough(&words, making->sheet, tries)) {
+		if (are_enough(&words, making->sheet, tries) &&
+			sides_asked(making, &words, sides, count) >=
+				sides_asked(making, making->sheet, sides, count)) {
 			*making->sheet = words;
 			making->sheet->changes = changes.changes;
 			making->sheet->change_count = changes.change_count;
