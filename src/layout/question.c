@@ -161,6 +161,20 @@ static void hint_words(struct buf *out, const struct rows *rows, const struct qu
 	}
 }
 
+/* Who said it, where it stands, and what the record remarks on it. */
+static void told_add(struct rows *rows, const struct record *record, const struct quote *quote,
+	int left, int right)
+{
+	struct buf words = {0};
+	scene_speaker_add(rows, record, quote, false, left, right);
+	buf_text(&words, quote->note ? quote->note : "");
+	if (words.len) {
+		rows_new(rows);
+		rows_phrase(rows, style_of(ROLE_NOTE), &words, left, right);
+	}
+	buf_free(&words);
+}
+
 struct question_rows question_add(
 	struct rows *rows, const struct question_page *page, bool spaced, bool roomy)
 {
@@ -198,12 +212,7 @@ struct question_rows question_add(
 		rows_new(rows); /* further away than a choice */
 	if (page->mark != QUESTION_OPEN) {
 		rows_new(rows);
-		scene_speaker_add(rows, record, quote, false, left + CHOICE_TEXT, right);
-		buf_text(&words, quote->note ? quote->note : "");
-		if (words.len) {
-			rows_new(rows);
-			rows_phrase(rows, style_of(ROLE_NOTE), &words, left + CHOICE_TEXT, right);
-		}
+		told_add(rows, record, quote, left + CHOICE_TEXT, right);
 	} else if (page->hint) {
 		hint_words(&words, rows, page);
 		rows_new(rows);
@@ -220,8 +229,8 @@ void question_answer_add(struct rows *rows, const struct question_page *page)
 	if (page->mark != QUESTION_OPEN)
 		return;
 	rows_new(rows);
-	scene_speaker_add(rows, page->record, &page->record->quotes[page->question->quote], false,
-		CHOICE_TEXT, width < MEASURE ? width - 1 : MEASURE_NARROW);
+	told_add(rows, page->record, &page->record->quotes[page->question->quote], CHOICE_TEXT,
+		width < MEASURE ? width - 1 : MEASURE_NARROW);
 }
 
 /* The answer, of a person without the office: in a list names tell, and the words need the room. */
