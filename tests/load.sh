@@ -60,8 +60,9 @@ floor=$(count "$bench/floor_load" "$folder/200.yaml")
 for format in $("$TRUCE" print --list-formats | awk '$1 != "page" { print $1 }'); do
 	printed=$(count "$TRUCE" print --format "$format" --seed 7 "$folder/200.yaml")
 	case $format in
-	man) most=80 ;;   # gone through twice
-	gift) most=290 ;; # questions, which are found by comparing
+	man) most=70 ;;   # gone through twice
+	gift) most=250 ;; # questions, which are found by comparing
+	timelinejs) most=40 ;;
 	*) most=52 ;;
 	esac
 	at_most "printing as $format" $most $((${printed:-0} - half)) "$floor"

@@ -106,7 +106,8 @@ static void simple_add(struct buf *buf, const char *format, va_list args)
 		const char *from = format;
 		while (*format && *format != '%')
 			format++;
-		buf_add(buf, from, (size_t)(format - from));
+		if (format > from)
+			buf_add(buf, from, (size_t)(format - from));
 		if (!*format)
 			return;
 		if (format[1] == 's') {

@@ -153,9 +153,24 @@ void words_year(struct buf *buf, int64_t year)
 		buf_format(buf, "%lld BCE", (long long)(1 - year));
 }
 
+/* Whether it is a year or a day of one and no more, as most dates of sources are: four digits, and then the
+ * month and the day. */
+static bool is_plain_year(const struct date *date)
+{
+	enum { YEAR = 4, DAY = 10 };
+	size_t len = strlen(date->edtf);
+	return !date->old_style && *date->edtf > '0' && (len == YEAR || len == DAY) &&
+		strspn(date->edtf, "0123456789") == YEAR &&
+		(len == YEAR || date->earliest == date->latest);
+}
+
 void words_date_year(struct buf *buf, const struct date *date)
 {
-	enum { FAR = 31 };
+	enum { FAR = 31, YEAR = 4 };
+	if (is_plain_year(date)) {
+		buf_add(buf, date->edtf, YEAR);
+		return;
+	}
 	struct date_edge begins, ends;
 	struct date_columns columns;
 	if (!date_begins(date, &begins) || !date_ends(date, &ends)) {
@@ -179,8 +194,8 @@ void words_date_year(struct buf *buf, const struct date *date)
 static bool looks_back(const struct date *said, const struct date *event)
 {
 	struct date_edge begins, ends;
-	if (!date_begins(said, &begins) || !date_ends(event, &ends) ||
-		(begins.doubt | ends.doubt) & DATE_POSSIBLY)
+	if (said->earliest <= event->latest || !date_begins(said, &begins) ||
+		!date_ends(event, &ends) || (begins.doubt | ends.doubt) & DATE_POSSIBLY)
 		return false;
 	return begins.first > ends.last + (begins.doubt | ends.doubt ? 3653 : 366);
 }

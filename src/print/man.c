@@ -83,7 +83,8 @@ static void line(struct man *man)
 /* Adds a text to the phrase at hand; nothing for NULL. */
 static struct man *with(struct man *man, const char *text)
 {
-	buf_text(&man->words, text ? text : "");
+	if (text)
+		buf_text(&man->words, text);
 	return man;
 }
 
@@ -93,9 +94,13 @@ static void cite(struct man *man, const struct citation *citation)
 	struct buf *words = &man->words;
 	if (!citation)
 		return;
-	if (citation->locator)
-		buf_format(words, "%s(%s)", words->len ? " " : "", citation->locator);
-	buf_text(words, words->len ? " " : "");
+	if (citation->locator) {
+		buf_text(words, words->len ? " (" : "(");
+		with(man, citation->locator);
+		buf_char(words, ')');
+	}
+	if (words->len)
+		buf_char(words, ' ');
 	citation_numbers(words, citation);
 }
 
@@ -226,10 +231,10 @@ static void man_quote(void *to, const struct quote *quote, const char *speaker, 
 {
 	struct man *man = to;
 	struct quote_look look = words_quote_look(man->signs, quote);
-	buf_format(&man->words, "%s%s%s", look.before, quote->text, look.after);
+	with(with(with(man, look.before), quote->text), look.after);
 	indented(man, QUOTE_INDENT);
 	outdented(man);
-	buf_format(&man->words, "%s%s%s", speaker, said ? ", " : "", said ? said : "");
+	with(with(with(man, speaker), said ? ", " : NULL), said);
 	cite(man, citation);
 	indented(man, ATTRIBUTION_INDENT);
 	man->lines = true;

@@ -89,9 +89,9 @@ static void line_break(struct line *line, bool within)
 	line->used = 0;
 }
 
-static void line_word(struct line *line, const char *word, size_t len)
+/* A word of that cost. */
+static void line_word(struct line *line, const char *word, size_t len, size_t width)
 {
-	size_t width = cost(word, len);
 	if (line->used > 1 && len && line->used + width > LINE_MOST - 2)
 		line_break(line, true);
 	if (line->out->len == line->start && (!len || word[0] == '.'))
@@ -104,9 +104,9 @@ static void line_word(struct line *line, const char *word, size_t len)
 /* Whether a word stands on the page as it is: most do. */
 static bool is_plain(const char *word, size_t len)
 {
-	if (len > WORD_MOST || text_seen_len(word, len) < len)
+	if (len > WORD_MOST)
 		return false;
-	while (len && !escape_of(word[len - 1]))
+	while (len && text_is_seen_ascii(word[len - 1]) && !escapes[(unsigned char)word[len - 1]])
 		len--;
 	return !len;
 }
@@ -121,11 +121,12 @@ static void paragraph_line(
 		const char *stop = memchr(text, ' ', (size_t)(end - text));
 		size_t word_len = (size_t)((stop ? stop : end) - text);
 		if (is_plain(text, word_len)) {
-			line_word(&line, text, word_len);
+			line_word(&line, text, word_len, word_len);
 		} else {
 			buf_clear(&word);
 			escaped(form, &word, text, word_len, word_len > WORD_MOST);
-			line_word(&line, buf_string(&word), word.len);
+			line_word(&line, buf_string(&word), word.len,
+				cost(buf_string(&word), word.len));
 		}
 		if (stop) {
 			buf_char(out, ' ');

@@ -38,13 +38,77 @@ static void word_add(struct sentence_word *word, const char *at, size_t bytes, i
 	word->columns += c < 0x80 ? 1 : (uint32_t)text_code_width(c);
 }
 
-/* Letters and digits of ASCII, as many as follow: most of most texts, and whole records are read. */
+/* Letters and digits of ASCII by byte, capitals as small ones; 0 for all else. */
+static const char letters[0x100] = {['0'] = '0',
+	'1',
+	'2',
+	'3',
+	'4',
+	'5',
+	'6',
+	'7',
+	'8',
+	'9',
+	['A'] = 'a',
+	'b',
+	'c',
+	'd',
+	'e',
+	'f',
+	'g',
+	'h',
+	'i',
+	'j',
+	'k',
+	'l',
+	'm',
+	'n',
+	'o',
+	'p',
+	'q',
+	'r',
+	's',
+	't',
+	'u',
+	'v',
+	'w',
+	'x',
+	'y',
+	'z',
+	['a'] = 'a',
+	'b',
+	'c',
+	'd',
+	'e',
+	'f',
+	'g',
+	'h',
+	'i',
+	'j',
+	'k',
+	'l',
+	'm',
+	'n',
+	'o',
+	'p',
+	'q',
+	'r',
+	's',
+	't',
+	'u',
+	'v',
+	'w',
+	'x',
+	'y',
+	'z'};
+
+/* As many of them as follow: most of most texts, and whole records are read. */
 static inline void letters_add(const char **at, struct sentence_word *word)
 {
 	const char *end = *at;
 	uint64_t hash = word->hash;
-	for (; (unsigned char)*end < 0x80 && text_is_word(*end); end++)
-		hash = (hash ^ (unsigned char)text_small(*end)) * UINT64_C(0x100000001b3);
+	for (char c; (c = letters[(unsigned char)*end]) != 0; end++)
+		hash = (hash ^ (unsigned char)c) * UINT64_C(0x100000001b3);
 	word->hash = hash;
 	word->columns += (uint32_t)(end - *at);
 	*at = end;
@@ -54,15 +118,18 @@ bool sentence_next(const char **at, struct sentence_word *word)
 {
 	size_t bytes, next;
 	*word = (struct sentence_word){.hash = UINT64_C(0xcbf29ce484222325)};
-	for (; **at && !text_is_word(code_at(*at, &bytes)); *at += bytes) {
+	while (!letters[(unsigned char)**at] && **at) {
 		int32_t c = code_at(*at, &bytes);
+		if (text_is_word(c))
+			break;
+		*at += bytes;
 		word->comma = word->comma || c == ',' || c == ':' || c == ';' || c == 0x2013 ||
 			c == 0x2014 || c == 0x3001 || c == 0xff0c || c == 0x060c;
 	}
 	word->at = *at;
 	while (**at) {
 		letters_add(at, word);
-		if (!**at)
+		if (!**at || **at == ' ')
 			break;
 		int32_t c = code_at(*at, &bytes);
 		if (text_is_word(c))
