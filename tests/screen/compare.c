@@ -29,6 +29,9 @@ static void test_the_first_is_remembered(void **state)
 	screen_type(&screen, "<Esc>");
 	screen_lacks(&screen, "‹");
 	screen_lacks(&screen, "takes it back");
+	screen_type(&screen, "cq");
+	screen_lacks(&screen, "‹");
+	screen_has(&screen, "nothing is compared any more; q again quits");
 	screen_type(&screen, "kcc");
 	screen_lacks(&screen, "‹");
 	screen_has(&screen, "taken back; c here and c elsewhere");

@@ -280,10 +280,43 @@ static void the_cursor_lies_on_the_first_letter(void **state)
 	screen_close(&screen);
 }
 
+static void write_words(const struct screen *screen, struct buf *out)
+{
+	buf_clear(out);
+	for (int row = 2; row < 22; row++)
+		buf_format(out, "%s\n", screen_row(screen, row));
+}
+
+/* Backspace reads back, as b does; and who reads on from the timeline alone goes on where the words were. */
+static void reading_goes_on_where_it_was(void **state)
+{
+	(void)state;
+	struct screen screen;
+	struct buf before = {0}, after = {0};
+	screen_open(
+		&screen, "events.yaml", &(struct app_options){.at = "zelenskyy-genocide"}, 80, 24);
+	screen_type(&screen, "<Space>");
+	write_words(&screen, &before);
+	screen_type(&screen, "zzh");
+	screen_lacks(&screen, "Words ·");
+	screen_type(&screen, "<Space>");
+	write_words(&screen, &after);
+	assert_string_equal(buf_string(&after), buf_string(&before));
+	screen_type(&screen, "<Space>b");
+	write_words(&screen, &before);
+	screen_type(&screen, "<Space><Backspace>");
+	write_words(&screen, &after);
+	assert_string_equal(buf_string(&after), buf_string(&before));
+	buf_free(&before);
+	buf_free(&after);
+	screen_close(&screen);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(words_come_before_apparatus),
+		cmocka_unit_test(reading_goes_on_where_it_was),
 		cmocka_unit_test(about_the_entry_is_the_events),
 		cmocka_unit_test(many_likenesses_are_one_line),
 		cmocka_unit_test(why_it_is_there_comes_first),

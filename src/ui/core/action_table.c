@@ -156,7 +156,7 @@ static const struct action_row actions[] = {
 		"then go to the next, to the end of the record",
 		"read on, read back", GROUP_MOVING, false, {INPUT_SPACE}},
 	[ACTION_READ_BACK] = {"read-back", "read back the same way", NULL, GROUP_MOVING, false,
-		{'b'}},
+		{'b', INPUT_ERASE}},
 	[ACTION_PAGE_DOWN] = {"page-down", "go a page on", "a page on, back", GROUP_MOVING, false,
 		{INPUT_PAGE_DOWN, 'f', INPUT_CTRL('f')}},
 	[ACTION_PAGE_UP] = {"page-up", "go a page back", NULL, GROUP_MOVING, false,

@@ -466,3 +466,12 @@ const char *filter_typed(const struct app *app)
 {
 	return app->filter->query.len ? app->filter->query.text : "";
 }
+
+const char *filter_asked(const char *text)
+{
+	static const char only[] = "only ";
+	size_t len = sizeof only - 1;
+	const char *rest = text + (strncmp(text, only, len) == 0 ? len : 0);
+	rest += strspn(rest, " ");
+	return *rest ? rest : text;
+}

@@ -92,4 +92,7 @@ const char *filter_base_told(const struct app *);
 /* The search of the record, made at the first call. */
 struct search *filter_search(struct app *);
 
+/* The query itself, of one that begins as the title says it: "only Ukrainians". */
+const char *filter_asked(const char *text);
+
 #endif

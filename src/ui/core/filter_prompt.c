@@ -73,11 +73,19 @@ static void day_goes(struct app *app)
 			"all");
 		return;
 	}
-	const struct event *last = result_event(result, result->event_count - 1);
+	enum { LOOKED_AT = 64 }; /* events, for one that has words */
+	const struct event *last = result_event(result, result->event_count - 1), *at = last;
+	for (uint32_t n = 1; n < LOOKED_AT && n < result->event_count; n++) {
+		if (result_quote_count(result, at))
+			break;
+		at = result_event(result, result->event_count - 1 - n);
+	}
+	bool words = at != last && result_quote_count(result, at);
+	last = words ? at : last;
 	spot_step(app, spot_at(app, record_event_ref(app->record, last)));
 	words_date(&day, app->dates, (struct when){.date = app->filter->asked.as_of});
-	app_say(app, "the last that was known by %s; k goes back in time, \\ shows all",
-		buf_string(&day));
+	app_say(app, "the last %s known by %s; k goes back in time, \\ shows all",
+		words ? "words" : "that was", buf_string(&day));
 	buf_free(&day);
 }
 
@@ -212,21 +220,11 @@ static bool means_all(const char *text)
 	return false;
 }
 
-/* The query itself, of one that begins as the title says it: "only Ukrainians". */
-static const char *query_asked(const char *text)
-{
-	static const char only[] = "only ";
-	size_t len = sizeof only - 1;
-	const char *rest = text + (strncmp(text, only, len) == 0 ? len : 0);
-	rest += strspn(rest, " ");
-	return *rest ? rest : text;
-}
-
 /* Says what the query would select, or where it is malformed; of one that is being typed, how it goes
  * on. */
 static void query_say(struct app *app, const char *typed, bool typing)
 {
-	const char *text = query_asked(typed);
+	const char *text = filter_asked(typed);
 	enum { LISTED_FROM = 60 }; /* columns */
 	struct arena arena = {0};
 	struct result result;
@@ -274,7 +272,7 @@ static void query_count(struct app *app, const char *text, struct candidate *can
 	struct arena arena = {0};
 	struct result result;
 	struct query_problem problem = {0};
-	if (filter_try(app, query_asked(text), &arena, &result, &problem)) {
+	if (filter_try(app, filter_asked(text), &arena, &result, &problem)) {
 		candidate->events = result.event_count;
 		candidate->quotes = result.quote_kinds;
 	} else {
@@ -285,7 +283,7 @@ static void query_count(struct app *app, const char *text, struct candidate *can
 
 static bool query_accept(struct app *app, const char *text, struct ref meant)
 {
-	if (filter_query(app, query_asked(text))) {
+	if (filter_query(app, filter_asked(text))) {
 		if (means_all(text))
 			app_say(app, "only what has the word %s; \\ shows everything", text);
 		return true;

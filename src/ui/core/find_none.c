@@ -234,8 +234,9 @@ void find_offer(struct app *app, const char *text, struct offer *offer)
 {
 	struct buf query = {0};
 	*offer = (struct offer){.kind = OFFER_NONE};
-	int count = add_query(&query, text);
-	if (!app->filter->query.len && !spot_is_over(app) && count > 1) {
+	const char *asked = filter_asked(text);
+	int count = add_query(&query, asked), least = asked == text ? 2 : 1;
+	if (!app->filter->query.len && !spot_is_over(app) && count >= least) {
 		offer->events = events_of(app, buf_string(&query));
 		if (offer->events) {
 			offer->kind = OFFER_ALL;
@@ -250,6 +251,10 @@ void find_offer(struct app *app, const char *text, struct offer *offer)
 
 void find_offer_words(const struct offer *offer, struct buf *out)
 {
+	if (offer->kind == OFFER_ONE) { /* it is looked for, in names as well */
+		buf_format(out, "what has %s", buf_string(&offer->query));
+		return;
+	}
 	words_number(out, offer->events, "event", "events");
 	buf_text(out, offer->kind == OFFER_ALL ? " with all its words" : " with ");
 	for (const char *at = buf_string(&offer->query); offer->kind != OFFER_ALL && *at; at++)

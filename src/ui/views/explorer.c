@@ -7,6 +7,7 @@
 #include "base/sorted.h"
 #include "layout/event_page.h"
 #include "layout/timeline.h"
+#include "ui/core/action_table.h"
 #include "ui/core/bookmarks.h"
 #include "ui/core/command.h"
 #include "ui/core/copy.h"
@@ -389,6 +390,17 @@ static enum app_next back(struct app *app, const struct request *request)
 	return APP_DRAW;
 }
 
+/* What waits to be compared is left before the explorer is. */
+static enum app_next leave(struct app *app, const struct request *request)
+{
+	struct ref *waiting = &explorer_of(app)->first;
+	if (waiting->thing == THING_NONE)
+		return action_row(ACTION_LEAVE)->run(app, request);
+	*waiting = (struct ref){0};
+	app_say(app, "nothing is compared any more; q again quits");
+	return APP_DRAW;
+}
+
 /* One thing is taken back at a time: the search, what waits to be compared, the step out of a table, the
  * words. */
 static enum app_next escape(struct app *app, const struct request *request)
@@ -487,6 +499,7 @@ static const struct view_action actions[] = {
 	{ACTION_INTO, into},
 	{ACTION_BACK, back},
 	{ACTION_ESCAPE, escape},
+	{ACTION_LEAVE, leave},
 	{ACTION_OTHER_PANE, other_pane},
 	{ACTION_READ_ON, explorer_read_on},
 	{ACTION_READ_BACK, explorer_read_back},

@@ -63,9 +63,10 @@ enum app_next explorer_read_on(struct app *app, const struct request *request)
 {
 	struct explorer *explorer = explorer_of(app);
 	struct window *words = &explorer->words;
-	/* The pane grows as soon as one reads on: what counts is what was in view before. */
+	/* The pane grows as soon as one reads on: what counts is what was in view before; where only the
+	 * timeline was, one goes on where one was. */
 	bool shown = panes_of(app).words.rows > 0;
-	int seen = shown ? page_end(words) : 0;
+	int seen = shown ? page_end(words) : words->top;
 	show_words(app);
 	if (panes_of(app).words.rows > 0 && (int)words->rows.count > seen) {
 		window_scroll(words, seen - words->top);
