@@ -43,7 +43,9 @@ whole=$(count "$TRUCE" check events.yaml)
 at_most "reading the record of the program" 180 "$whole" "$floor"
 # What libyaml says of it stands in the program.
 whole=$(count "$TRUCE" check)
-at_most "opening the record of the program" 80 "$whole" "$floor"
+at_most "checking what is built in" 80 "$whole" "$floor"
+whole=$(count "$TRUCE" snapshot --size 80x24)
+at_most "showing what is built in" 58 "$whole" "$floor"
 
 # Six times, of which one is beside libyaml; and three words five times, of which two stand in every other text.
 floor=$(count "$bench/floor_load" "$folder/400.yaml")

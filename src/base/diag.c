@@ -58,6 +58,7 @@ struct diag_file {
 struct diag_list {
 	struct text_form form; /* that tells */
 	struct patience *patience;
+	enum diag_level least; /* that is looked for */
 	struct file_bytes *lent;
 	size_t lent_count;
 	size_t most; /* problems of a level that are kept of a file */
@@ -95,6 +96,16 @@ void diag_patience(struct diag_list *list, struct patience *patience)
 struct patience *diag_waits(const struct diag_list *list)
 {
 	return list->patience;
+}
+
+void diag_least(struct diag_list *list, enum diag_level least)
+{
+	list->least = least;
+}
+
+bool diag_wants(const struct diag_list *list, enum diag_level level)
+{
+	return level >= list->least;
 }
 
 void diag_free(struct diag_list *list)

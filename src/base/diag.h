@@ -52,6 +52,11 @@ void diag_keep(struct diag_list *, size_t most);
 void diag_patience(struct diag_list *, struct patience *);
 struct patience *diag_waits(const struct diag_list *);
 
+/* The lowest level of which anybody will hear where there is nothing higher: who would have to look for what is
+ * below it may leave that out. DIAG_NOTE, as at first, is all. */
+void diag_least(struct diag_list *, enum diag_level);
+bool diag_wants(const struct diag_list *, enum diag_level);
+
 /* Names the next file (0, 1, ...) and lends its bytes, for the offending line; `bytes` may be
  * NULL. Copies the name, borrows the bytes until diag_free. */
 uint32_t diag_file(struct diag_list *, const char *name, const char *bytes, size_t len);

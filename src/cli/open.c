@@ -151,6 +151,8 @@ static struct record *read_and_load(
 	diag_patience(diags, reading.patience);
 	if (reading.source) /* on a terminal: the explorer's own where they are shown already */
 		diag_form(diags, term_stream_form(reading.again ? stdout : stderr));
+	if (!files.bytes) /* `make check` holds the built-in record to have none */
+		diag_least(diags, DIAG_ERROR);
 	struct record *record = open_load(&files, diags);
 	if (!record && !patience_is_over(reading.patience))
 		diag_text(diags, problems, DIAG_NOTE, reading.source);

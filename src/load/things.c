@@ -210,7 +210,8 @@ static bool has_dots(const char *text)
 /* Dots in brackets that look like a cut, and are words to verify. */
 static void cut_check(struct loader *load, const struct node *node)
 {
-	const char *text = node && node->kind == NODE_SCALAR ? node->text : NULL;
+	bool wanted = node && node->kind == NODE_SCALAR && diag_wants(load->diags, DIAG_NOTE);
+	const char *text = wanted ? node->text : NULL;
 	/* None without a bracket of some kind, which most texts have none of. */
 	if (!text || !text[strcspn(text, "[(<{/\xc2\xe2\xe3\xef")] || !has_dots(text))
 		return;
@@ -385,8 +386,10 @@ static void quote_check(struct loader *load, const struct quote *quote, const st
 		code_report(load->diags, CODE_NO_SPEAKER, node->place,
 			"this quotation has no speaker, and is shown as \"unattributed\"");
 	originals_check(load, fields_node(node, "original"));
-	variants_check(load, quote);
-	originals_compare(load, quote);
+	if (diag_wants(load->diags, DIAG_WARNING)) {
+		variants_check(load, quote);
+		originals_compare(load, quote);
+	}
 	answers_check(load, quote, node);
 	same_check(load, quote, node);
 }

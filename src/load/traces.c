@@ -380,7 +380,8 @@ void traces_report(struct loader *load, const struct form_field *field, const st
 		return;
 	bool words = field->flags & FIELD_WORDS;
 	bool head = heads_report(load, field, node) ||
-		(load->paged && page_report(load, field, node, words));
+		(load->paged && diag_wants(load->diags, DIAG_WARNING) &&
+			page_report(load, field, node, words));
 	if (!head && (is_edge(*node->text) || (unsigned char)*node->text >= 0x80))
 		beginning_report(load, field, node);
 	if (words && !head && !lost_words(load, node))

@@ -5,6 +5,7 @@
 #include "base/file.h"
 #include "base/patience.h"
 
+#include <glob.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -35,20 +36,20 @@ static int finish(void **state)
 	return 0;
 }
 
-/* What was found, as it is printed. */
-static char *problems(void)
+/* What was found from a level on, as it is printed. */
+static char *problems_from(enum diag_level least)
 {
 	char *text = NULL;
 	size_t len;
 	FILE *stream = open_memstream(&text, &len);
-	assert_true(diag_print(diags, stream, DIAG_NOTE, false));
+	assert_true(diag_print(diags, stream, least, false));
 	assert_int_equal(fclose(stream), 0);
 	return text;
 }
 
 static void found(const char *expected)
 {
-	char *text = problems();
+	char *text = problems_from(DIAG_NOTE);
 	assert_string_equal(text, expected);
 	free(text);
 }
@@ -263,7 +264,7 @@ static void cut_short(void **state)
 	assert_null(
 		load("title: T\nevents:\n  - {id: a, date: 1918, title: A, people: [p], after: b\n",
 			NULL));
-	char *text = problems();
+	char *text = problems_from(DIAG_NOTE);
 	assert_null(strstr(text, "unknown"));
 	assert_null(strstr(text, "unused"));
 	assert_int_equal(diag_count(diags, DIAG_ERROR), 1);
@@ -349,6 +350,44 @@ static void given_up(void **state)
 	}
 }
 
+/* A case of tests/golden, of whose problems those from `least` on are wanted. */
+static struct record *load_case(const char *path, enum diag_level least)
+{
+	size_t len;
+	FILE *file = fopen(path, "rb");
+	assert_non_null(file);
+	static char text[1 << 20];
+	len = fread(text, 1, sizeof text, file);
+	fclose(file);
+	struct load_input input = {path, text, len};
+	diag_free(diags);
+	diags = diag_create();
+	diag_least(diags, least);
+	return load_record(&input, 1, NULL, diags);
+}
+
+/* What is wrong is found as well where nobody would hear of what is not: each code has a case. */
+static void errors_alone(void **state)
+{
+	(void)state;
+	glob_t cases;
+	size_t fewer = 0;
+	assert_int_equal(glob("tests/golden/check/*.yaml", 0, NULL, &cases), 0);
+	for (size_t i = 0; i < cases.gl_pathc; i++) {
+		record_free(load_case(cases.gl_pathv[i], DIAG_NOTE));
+		size_t warnings = diag_count(diags, DIAG_WARNING) + diag_count(diags, DIAG_NOTE);
+		char *all = problems_from(DIAG_ERROR);
+		record_free(load_case(cases.gl_pathv[i], DIAG_ERROR));
+		fewer += diag_count(diags, DIAG_WARNING) + diag_count(diags, DIAG_NOTE) < warnings;
+		char *same = problems_from(DIAG_ERROR);
+		assert_string_equal(same, all);
+		free(all);
+		free(same);
+	}
+	assert_true(fewer > 3);
+	globfree(&cases);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -363,6 +402,7 @@ int main(void)
 		cmocka_unit_test(nothing_at_all),
 		cmocka_unit_test(texts_and_either),
 		cmocka_unit_test(given_up),
+		cmocka_unit_test(errors_alone),
 	};
 	return cmocka_run_group_tests(tests, NULL, finish);
 }
