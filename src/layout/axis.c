@@ -26,7 +26,8 @@ enum { LEFT = 1, EMPTY_DAYS = 120, LONG_DAYS = 365 };
 /* A day on which something begins. The days of a result are gone through several times, the events once. */
 struct day {
 	int64_t day;
-	bool julian; /* its date is drawn Old Style */
+	uint32_t events; /* how many follow each other on it */
+	bool julian;     /* its date is drawn Old Style */
 };
 
 int axis_break_cols(const struct axis *axis)
@@ -82,8 +83,8 @@ static void name_years(struct axis *axis, const struct day *days)
 			end = axis_year_begin(axis, n, year + 2);
 		}
 		struct axis_stretch *stretch = &axis->stretches[n];
-		first += day >= begin && day < turn;
-		next += day >= turn && day < end;
+		first += day >= begin && day < turn ? days->events : 0;
+		next += day >= turn && day < end ? days->events : 0;
 		stretch->year = year + (next > first && turn - stretch->first <= EMPTY_DAYS);
 	}
 }
@@ -112,14 +113,14 @@ static bool split(struct axis *axis, const struct day *days, int64_t empty)
 		if (now && day <= now->last + empty) {
 			if (day > now->last)
 				now->last = day;
-			now->events++;
+			now->events += days->events;
 			now->julian &= julian;
 			continue;
 		}
 		if (axis->count == AXIS_STRETCHES)
 			return false;
 		axis->stretches[axis->count++] = (struct axis_stretch){
-			.first = day, .last = day, .events = 1, .julian = julian};
+			.first = day, .last = day, .events = days->events, .julian = julian};
 	}
 	return true;
 }
@@ -226,8 +227,8 @@ static bool divide(struct axis *axis, const struct day *days)
 	return false;
 }
 
-/* The days of a result's events, behind the last of them DATE_NO_SORT; what has none is left out. Caller
- * owns them: free. */
+/* The days of a result's events, each once where they follow each other, since they are gone through several
+ * times; behind the last of them DATE_NO_SORT; what has none is left out. Caller owns them: free. */
 static struct day *days_of(const struct result *result, enum date_mode dates)
 {
 	struct day *days = mem_alloc(((size_t)result->event_count + 1) * sizeof *days);
@@ -236,8 +237,13 @@ static struct day *days_of(const struct result *result, enum date_mode dates)
 		const struct event *event = result_event(result, row);
 		if (event->date->sort == DATE_NO_SORT)
 			continue;
-		days[count].day = event->date->sort;
-		words_date_drawn(dates, when_of_event(event), &days[count++].julian);
+		struct day day = {.day = event->date->sort, .events = 1};
+		words_date_drawn(dates, when_of_event(event), &day.julian);
+		struct day *last = count ? &days[count - 1] : NULL;
+		if (last && last->day == day.day && last->julian == day.julian)
+			last->events++;
+		else
+			days[count++] = day;
 	}
 	days[count].day = DATE_NO_SORT;
 	return days;
@@ -247,8 +253,8 @@ static void density_count(struct axis *axis, const struct day *days)
 {
 	for (; days->day != DATE_NO_SORT; days++) {
 		uint32_t *column = &axis->density[axis_column(axis, days->day)];
-		if (++*column > axis->most)
-			axis->most = *column;
+		*column += days->events;
+		axis->most = *column > axis->most ? *column : axis->most;
 	}
 }
 
