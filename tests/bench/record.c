@@ -5,13 +5,21 @@
  * record N KIND: N of one kind where a record has few: people, each with words; attestations of one
  * quotation; quotations of one event (quotes), or of each of two (two); quotations of one repeated line
  * that differ in their last word (repeated). Or events that lie as densely, a thousand a year, however
- * many there are (dense). */
+ * many there are (dense). The words of one event are those of few people, so that in 400 of them, too,
+ * there are more of each than its links show. */
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-enum { PARTIES = 12, THEMES = 10, SOURCES = 20, PEOPLE = 200, DENSE = 100000 /* a century */ };
+enum {
+	PARTIES = 12,
+	THEMES = 10,
+	SOURCES = 20,
+	PEOPLE = 200,
+	FEW = 40,
+	DENSE = 100000 /* a century */
+};
 
 #define COUNT(table) (sizeof(table) / sizeof *(table))
 
@@ -134,7 +142,7 @@ static void quotes(struct source *source, long count)
 	bare_event(0, 1918);
 	printf("    quotes:\n");
 	for (long i = 0; i < count; i++)
-		bare_quotation(source, "q", i, i % PEOPLE);
+		bare_quotation(source, "q", i, i % FEW);
 	bare_event(1, 1919);
 }
 
