@@ -205,14 +205,18 @@ static bool block_has(const char *at)
 	return any;
 }
 
+static const bool begins_place[0x100] = {
+	[' '] = true, ['\''] = true, ['`'] = true, ['"'] = true, [SIGN_LEAD] = true};
+
 /* The next place from `at` on, behind the first byte of a text, or the end. */
 static const char *place_find(const char *at, const char *end)
 {
 	while (end - at >= BLOCK && !block_has(at))
 		at += BLOCK;
-	while (at < end && !is_place(at))
-		at++;
-	return at;
+	for (; at < end; at++)
+		if (begins_place[(unsigned char)*at] && is_place(at))
+			return at;
+	return end;
 }
 
 /* Takes over what stands before `to`. */
