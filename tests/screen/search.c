@@ -897,6 +897,29 @@ static void test_a_reason_leaves_room(void **state)
 	screen_close(&screen);
 }
 
+/* From era to era a search goes by its first hits there. */
+static void test_eras_of_hits(void **state)
+{
+	(void)state;
+	struct screen screen;
+	screen_open(&screen, "events.yaml", &(struct app_options){0}, 80, 24);
+	screen_type(&screen, "/crimea<Enter>");
+	screen_has(&screen, "7 Mar 2022 ● Peskov names");
+	screen_type(&screen, "]");
+	screen_has(&screen, "19 May      ● Trump and Putin telephone");
+	screen_has(&screen, "/crimea: 15 of 18");
+	screen_type(&screen, "]");
+	screen_has(&screen, "no match in a later era; n and N go through all");
+	screen_has(&screen, "19 May      ● Trump and Putin telephone");
+	screen_type(&screen, "[");
+	screen_has(&screen, "/crimea: 2 of 18");
+	screen_type(&screen, "[[");
+	screen_has(&screen, "no match in an earlier era");
+	screen_type(&screen, "<Esc>]");
+	screen_lacks(&screen, "crimea");
+	screen_close(&screen);
+}
+
 /* Of a whole question Enter leads on by the words of it that tell something. */
 static void test_a_whole_question(void **state)
 {
@@ -986,6 +1009,7 @@ int main(void)
 		cmocka_unit_test(test_where_else_it_is_told),
 		cmocka_unit_test(test_how_to_go_on),
 		cmocka_unit_test(test_a_reason_leaves_room),
+		cmocka_unit_test(test_eras_of_hits),
 		cmocka_unit_test(test_a_whole_question),
 	};
 	return cmocka_run_group_tests_name("screen/search", tests, NULL, NULL);

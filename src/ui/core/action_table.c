@@ -169,7 +169,10 @@ static const struct action_row actions[] = {
 		"the card; last event", GROUP_MOVING, false, {'g', INPUT_HOME}},
 	[ACTION_LAST] = {"last", "go to the last event; with a count, to the event of that number",
 		NULL, GROUP_MOVING, true, {'G', INPUT_END}},
-	[ACTION_NEXT_ERA] = {"next-era", "go to the first event of the next era",
+	[ACTION_NEXT_ERA] = {"next-era",
+		"go to the first event of the next era; while something is looked for, to its "
+		"first "
+		"match in a later one",
 		"next, previous era", GROUP_MOVING, false, {']'}},
 	[ACTION_PREVIOUS_ERA] = {"previous-era",
 		"go to the start of this era, then of the one before", NULL, GROUP_MOVING, false,

@@ -297,6 +297,20 @@ static void step(struct app *app, int direction)
 	find_say(app, round);
 }
 
+bool find_step_to(struct app *app, struct ref from, enum search_way way)
+{
+	struct find *find = app->find;
+	struct ref hit;
+	if (!search_find(filter_search(app), &find->pattern, app->result, from, way, &hit))
+		return false;
+	find->at = number_of(app, hit);
+	find->likeliest = false;
+	go_to(app, hit);
+	find_count(app);
+	find_say(app, false);
+	return true;
+}
+
 /* Nothing was typed: what was looked for last is looked for again, from here on. */
 static void repeat(struct app *app)
 {

@@ -54,6 +54,9 @@ bool find_has(struct app *, const char *text);
 /* Goes to the next or the previous hit, round the end, which is said. */
 enum app_next find_next(struct app *, const struct request *);
 
+/* Goes to the first hit from an event on, or the last before it (search_find); false where there is none. */
+bool find_step_to(struct app *, struct ref from, enum search_way);
+
 /* Ends the search: its marks are gone. False where there was none. */
 bool find_clear(struct app *);
 

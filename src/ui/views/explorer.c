@@ -326,12 +326,50 @@ static const char *heading_of(const struct app *app, int64_t item)
 	return item > 0 ? timeline_heading(app->record, items_event(app, (uint32_t)item)) : NULL;
 }
 
-/* The first event of the next era, or of this one and then the one before. */
+/* The item at which the era of another one begins. */
+static int64_t era_begin(const struct app *app, int64_t item)
+{
+	const char *title = heading_of(app, item);
+	while (item > 1 && heading_of(app, item - 1) == title)
+		item--;
+	return item;
+}
+
+/* The first hit of the next era that has one, or of the one before; false where none has. */
+static bool step_era_of_hits(struct app *app, int direction)
+{
+	struct explorer *explorer = explorer_of(app);
+	int64_t item = explorer->list.selected, begin = item ? era_begin(app, item) : 1;
+	const char *here = heading_of(app, item);
+	if (direction < 0) {
+		const struct event *first = items_event(app, (uint32_t)begin);
+		if (!first ||
+			!find_step_to(app, record_event_ref(app->record, first), SEARCH_PREVIOUS))
+			return false;
+		item = begin = era_begin(app, explorer->list.selected);
+	} else {
+		item = item ? item : 1;
+		while (item < explorer->list.count && heading_of(app, item) == here)
+			item++;
+	}
+	const struct event *event = item < explorer->list.count ? items_event(app, (uint32_t)item)
+								: NULL;
+	return event && find_step_to(app, record_event_ref(app->record, event), SEARCH_AT);
+}
+
+/* The first event of the next era, or of this one and then the one before; while something is looked for the
+ * first hit. */
 static enum app_next step_era(struct app *app, const struct request *request)
 {
 	struct explorer *explorer = explorer_of(app);
 	int direction = request->action == ACTION_NEXT_ERA ? 1 : -1;
 	int64_t item = explorer->list.selected;
+	if (find_is_on(app)) {
+		if (!step_era_of_hits(app, direction))
+			app_say(app, "no match in %s era; n and N go through all",
+				direction > 0 ? "a later" : "an earlier");
+		return APP_DRAW;
+	}
 	const char *here = heading_of(app, item);
 	bool left = false; /* stepping on: this era has been left */
 	for (item += direction; item >= 1 && item < explorer->list.count; item += direction) {
