@@ -178,7 +178,7 @@ static const struct {
 } allowed[] = {
 	{":an", "letter", NULL, 4600,
 		"all names are asked which of them fit, once a letter, in steps"},
-	{":an :", NULL, NULL, 1150, "the same, and what a prompt lists is gathered"},
+	{":an :", NULL, NULL, 850, "the same, and what a prompt lists is gathered"},
 	{"/ri /", "help", NULL, 6200, "examples: the hits of each are counted"},
 	{"/ri /", "other-pane previous letter erase", NULL, 3100,
 		"a search looks through the texts, once a picture, in steps"},
