@@ -150,7 +150,7 @@ static void consider_titles(struct best *best, const struct needle *needle)
 	buf_char(&whole, '\n');
 	struct needle line = {buf_string(&whole), whole.len, false, needle->aim};
 	line.aim.one++;
-	line.aim.other++;
+	line.aim.other = 0; /* where the line begins */
 	consider_whole(best, &line, from - 1, end);
 	if (best->rank != RANK_TITLE || best->event < best->from)
 		consider_whole(best, &line, text, from);
