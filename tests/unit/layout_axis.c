@@ -63,9 +63,9 @@ static bool is_where_it_is(const struct axis *axis, int column, int64_t year, in
 			return true;
 		if (axis->lines == 2 || column != stretch->label)
 			continue;
-		int64_t here = date_to_civil(selected, stretch->julian).year;
 		bool one = selected >= stretch->first && selected <= stretch->last &&
 			stretch->cols == 1;
+		int64_t here = one ? date_to_civil(selected, stretch->julian).year : 0;
 		if (!one || axis_label_width(here) != axis_label_width(stretch->year))
 			return year == first ||
 				(year == first + 1 && turn <= stretch->first + 183 &&

@@ -20,7 +20,8 @@ function lots(seed) {
 /* ---- keys ---- */
 
 const NAMED = {
-	Tab: ["Tab", 9], Enter: ["Enter", 13], Esc: ["Escape", 27], Space: [" ", 32], Bsp: ["Backspace", 8], Up: ["ArrowUp", 38],
+	Tab: ["Tab", 9], Enter: ["Enter", 13], Esc: ["Escape", 27], Space: [" ", 32],
+	Backspace: ["Backspace", 8], Bsp: ["Backspace", 8], Up: ["ArrowUp", 38],
 	Down: ["ArrowDown", 40], Left: ["ArrowLeft", 37], Right: ["ArrowRight", 39], PgUp: ["PageUp", 33], PgDn: ["PageDown", 34],
 	Home: ["Home", 36], End: ["End", 35], Del: ["Delete", 46], Ins: ["Insert", 45],
 };
