@@ -578,8 +578,10 @@ static void test_what_is_picked_is_counted_as_shown(void **state)
 	buf_free(&said);
 	screen_type(&screen, "\\&2022 2025"); /* and what newcomers type at & */
 	screen_has(&screen, "that selects nothing; either: 2022,2025");
-	screen_type(&screen, "<C-u>all<Enter>");
-	screen_has(&screen, "only what has the word all; \\ shows everything");
+	screen_type(&screen, "<C-u>2022<Enter>&all<Enter>");
+	screen_has(&screen, "everything is shown again: 56 events");
+	screen_type(&screen, "&\"all\"<Enter>"); /* the word itself */
+	screen_has(&screen, "only \"all\"");
 	screen_close(&screen);
 }
 

@@ -176,6 +176,7 @@ static void dates_are_found_as_they_are_shown(void **state)
 		{"&norlanders<Enter>", "only what Norland says", NULL},
 		{"&norlandish side", "▸ by:norland    ", "   side"},
 		{"&only Norlandish side<Enter>", "only what Norland says", NULL},
+		{"&only orlo<Enter>", "only what Pavel Orlov says", NULL},
 		{"&norlandish sides", "only & norlandish sides", "by:norland"},
 		{"&spoken<Enter>", "only & spoken", "& person:"},
 		{"&NORLANDISH -ink<Left><Left><Left><Left><Left><Enter>",

@@ -59,6 +59,7 @@ struct candidates {
 	const char *typed; /* what is typed of it, */
 	struct buf needle; /* and that folded */
 	size_t from, to;   /* the bytes of the line that a candidate takes the place of */
+	bool alone;        /* nothing of a query stands before that */
 	int field;         /* whoever offers: of which field, */
 	uint32_t part;     /* which part of all it is at, */
 	uint32_t next;     /* and what of it comes next */

@@ -8,6 +8,7 @@
 #include "model/query.h"
 #include "query/people.h"
 #include "query/terms.h"
+#include "ui/core/filter.h"
 #include "ui/core/named.h"
 #include "ui/core/spot.h"
 #include "ui/core/view.h"
@@ -67,8 +68,7 @@ static bool is_group(const char *word, size_t len)
 /* Makes of a word that is all of the query but for such a one behind it what a name is looked for by. */
 static void begin_group(struct candidates *list, const char *text, size_t term, size_t cursor)
 {
-	static const char only[] = "only ";
-	size_t from = strncmp(text, only, sizeof only - 1) == 0 ? sizeof only - 1 : 0;
+	size_t from = (size_t)(filter_asked(text) - text);
 	size_t len = strcspn(text + from, " :,\"-");
 	if (!len || from + len + 1 != term || text[from + len] != ' ' ||
 		!is_group(text + term, cursor - term))
@@ -90,6 +90,7 @@ void completion_begin(struct app *app, const char *text, size_t cursor, struct c
 	candidates_begin(list, text, from + mark, cursor);
 	list->from = from;
 	begin_group(list, text, from, cursor);
+	list->alone = list->from == (size_t)(filter_asked(text) - text);
 	if (at.colon)
 		list->field = field_at(text + at.term + minus, at.colon - at.term - minus);
 	/* A word in quotation marks is a word, and figures are a date. */
@@ -179,7 +180,7 @@ static bool is_begun(const struct candidates *list, const struct record *record,
 {
 	enum { LEAST = 4 }; /* bytes */
 	const struct names *aliases = record_aliases(record, ref);
-	if (list->field || list->from || list->needle.len < LEAST ||
+	if (list->field || !list->alone || list->needle.len < LEAST ||
 		(ref.thing != THING_PARTY && ref.thing != THING_PERSON))
 		return false;
 	bool begun = name_begins(list, ref.thing, record_name(record, ref));

@@ -62,6 +62,18 @@ static void day_changed(struct app *app, const char *text)
 				: "a date, as 30 March 2022; ? shows examples");
 }
 
+/* The last event that has words, of the last few; or NULL. */
+static const struct event *last_with_words(const struct result *result)
+{
+	enum { LOOKED_AT = 64 };
+	const struct event *found = NULL;
+	for (uint32_t n = 1; n <= LOOKED_AT && n <= result->event_count && !found; n++) {
+		const struct event *event = result_event(result, result->event_count - n);
+		found = result_quote_count(result, event) ? event : NULL;
+	}
+	return found;
+}
+
 /* From the card one asks for what was known last; who is at an event stays there. */
 static void day_goes(struct app *app)
 {
@@ -73,15 +85,10 @@ static void day_goes(struct app *app)
 			"all");
 		return;
 	}
-	enum { LOOKED_AT = 64 }; /* events, for one that has words */
-	const struct event *last = result_event(result, result->event_count - 1), *at = last;
-	for (uint32_t n = 1; n < LOOKED_AT && n < result->event_count; n++) {
-		if (result_quote_count(result, at))
-			break;
-		at = result_event(result, result->event_count - 1 - n);
-	}
-	bool words = at != last && result_quote_count(result, at);
-	last = words ? at : last;
+	const struct event *last = result_event(result, result->event_count - 1);
+	const struct event *spoken = last_with_words(result);
+	bool words = spoken && spoken != last;
+	last = words ? spoken : last;
 	spot_step(app, spot_at(app, record_event_ref(app->record, last)));
 	words_date(&day, app->dates, (struct when){.date = app->filter->asked.as_of});
 	app_say(app, "the last %s known by %s; k goes back in time, \\ shows all",
@@ -232,10 +239,13 @@ static void query_say(struct app *app, const char *typed, bool typing)
 	struct buf note = {0};
 	bool formed = !*text || filter_try(app, text, &arena, &result, &problem);
 	bool some = formed && *text && result.event_count;
-	const struct candidate *leads = typing
+	bool all = means_all(typed);
+	const struct candidate *leads = typing && !all
 		? lead(prompt_candidates(app), text, some ? &result : NULL)
 		: NULL;
-	if (!*text) {
+	if (all) {
+		buf_text(&note, "Enter shows all; in marks it is the word");
+	} else if (!*text) {
 		buf_text(&note,
 			app->filter->query.len
 				? "Enter shows all, Up the last query; ? shows examples"
@@ -283,11 +293,12 @@ static void query_count(struct app *app, const char *text, struct candidate *can
 
 static bool query_accept(struct app *app, const char *text, struct ref meant)
 {
-	if (filter_query(app, filter_asked(text))) {
-		if (means_all(text))
-			app_say(app, "only what has the word %s; \\ shows everything", text);
+	if (means_all(text)) {
+		filter_show_all(app, NULL);
 		return true;
 	}
+	if (filter_query(app, filter_asked(text)))
+		return true;
 	app_unsay(app);
 	query_say(app, text, false);
 	return false;
