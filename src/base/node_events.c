@@ -250,21 +250,27 @@ static bool event_owns(const struct node_events *events)
 
 /* ---- what was read before ---- */
 
-static yaml_scalar_style_t style_of_stored(enum stored_kind kind)
-{
-	switch (kind) {
-	case STORED_SINGLE:
-		return YAML_SINGLE_QUOTED_SCALAR_STYLE;
-	case STORED_DOUBLE:
-		return YAML_DOUBLE_QUOTED_SCALAR_STYLE;
-	case STORED_LITERAL:
-		return YAML_LITERAL_SCALAR_STYLE;
-	case STORED_FOLDED:
-		return YAML_FOLDED_SCALAR_STYLE;
-	default:
-		return YAML_PLAIN_SCALAR_STYLE;
-	}
-}
+/* What libyaml calls each kind. */
+static const struct {
+	yaml_event_type_t type;
+	int style; /* of a list, a mapping or a scalar */
+} stored_kinds[] = {
+	[STORED_STREAM] = {YAML_STREAM_START_EVENT, 0},
+	[STORED_DOCUMENT] = {YAML_DOCUMENT_START_EVENT, 0},
+	[STORED_LIST] = {YAML_SEQUENCE_START_EVENT, YAML_BLOCK_SEQUENCE_STYLE},
+	[STORED_LIST_FLOW] = {YAML_SEQUENCE_START_EVENT, YAML_FLOW_SEQUENCE_STYLE},
+	[STORED_MAP] = {YAML_MAPPING_START_EVENT, YAML_BLOCK_MAPPING_STYLE},
+	[STORED_MAP_FLOW] = {YAML_MAPPING_START_EVENT, YAML_FLOW_MAPPING_STYLE},
+	[STORED_LIST_END] = {YAML_SEQUENCE_END_EVENT, 0},
+	[STORED_MAP_END] = {YAML_MAPPING_END_EVENT, 0},
+	[STORED_PLAIN] = {YAML_SCALAR_EVENT, YAML_PLAIN_SCALAR_STYLE},
+	[STORED_SINGLE] = {YAML_SCALAR_EVENT, YAML_SINGLE_QUOTED_SCALAR_STYLE},
+	[STORED_DOUBLE] = {YAML_SCALAR_EVENT, YAML_DOUBLE_QUOTED_SCALAR_STYLE},
+	[STORED_LITERAL] = {YAML_SCALAR_EVENT, YAML_LITERAL_SCALAR_STYLE},
+	[STORED_FOLDED] = {YAML_SCALAR_EVENT, YAML_FOLDED_SCALAR_STYLE},
+	[STORED_DOCUMENT_END] = {YAML_DOCUMENT_END_EVENT, 0},
+	[STORED_STREAM_END] = {YAML_STREAM_END_EVENT, 0},
+};
 
 /* As libyaml would give it, but that its marks count characters from its start. */
 static bool replay(struct node_events *events)
@@ -273,46 +279,18 @@ static bool replay(struct node_events *events)
 	yaml_event_t *event = &events->yaml;
 	if (!stored_next(&events->stored, &stored))
 		return false;
-	*event = (yaml_event_t){.start_mark = {0, stored.line, stored.column},
+	int style = stored_kinds[stored.kind].style;
+	*event = (yaml_event_t){.type = stored_kinds[stored.kind].type,
+		.start_mark = {0, stored.line, stored.column},
 		.end_mark = {stored.chars, stored.end_line, stored.end_column}};
-	switch (stored.kind) {
-	case STORED_STREAM:
-		event->type = YAML_STREAM_START_EVENT;
-		break;
-	case STORED_DOCUMENT:
-		event->type = YAML_DOCUMENT_START_EVENT;
-		break;
-	case STORED_LIST:
-	case STORED_LIST_FLOW:
-		event->type = YAML_SEQUENCE_START_EVENT;
-		event->data.sequence_start.style = stored.kind == STORED_LIST
-			? YAML_BLOCK_SEQUENCE_STYLE
-			: YAML_FLOW_SEQUENCE_STYLE;
-		break;
-	case STORED_MAP:
-	case STORED_MAP_FLOW:
-		event->type = YAML_MAPPING_START_EVENT;
-		event->data.mapping_start.style = stored.kind == STORED_MAP
-			? YAML_BLOCK_MAPPING_STYLE
-			: YAML_FLOW_MAPPING_STYLE;
-		break;
-	case STORED_LIST_END:
-		event->type = YAML_SEQUENCE_END_EVENT;
-		break;
-	case STORED_MAP_END:
-		event->type = YAML_MAPPING_END_EVENT;
-		break;
-	case STORED_DOCUMENT_END:
-		event->type = YAML_DOCUMENT_END_EVENT;
-		break;
-	case STORED_STREAM_END:
-		event->type = YAML_STREAM_END_EVENT;
-		break;
-	default:
-		event->type = YAML_SCALAR_EVENT;
+	if (event->type == YAML_SEQUENCE_START_EVENT) {
+		event->data.sequence_start.style = (yaml_sequence_style_t)style;
+	} else if (event->type == YAML_MAPPING_START_EVENT) {
+		event->data.mapping_start.style = (yaml_mapping_style_t)style;
+	} else if (event->type == YAML_SCALAR_EVENT) {
 		event->data.scalar.value = (yaml_char_t *)stored.text;
 		event->data.scalar.length = stored.len;
-		event->data.scalar.style = style_of_stored(stored.kind);
+		event->data.scalar.style = (yaml_scalar_style_t)style;
 	}
 	return true;
 }

@@ -1,8 +1,8 @@
 /* What the build puts into the program: its version, the record that opens when no file is
  * named, and a short one to begin with.
  *
- * Generated from variables of the Makefile and from events.yaml and blank.yaml (tools/stored.c); constant, valid for the
- * whole run. */
+ * Generated from variables of the Makefile, from events.yaml, of which tools/stored.c makes a part,
+ * and from blank.yaml; constant, valid for the whole run. */
 #ifndef TRUCE_CLI_BUILTIN_H
 #define TRUCE_CLI_BUILTIN_H
 

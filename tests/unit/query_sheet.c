@@ -612,16 +612,23 @@ static void check_answered(const struct result *shown, const struct sheet_match 
 		assert_int_not_equal(who->missing[i].why, UNASKED_ROOM);
 }
 
+static const struct view *plan_of(const struct record *record, const char *id)
+{
+	for (uint32_t i = 0; i < record->counts[THING_VIEW]; i++)
+		if (strcmp(record->views[i].id, id) == 0)
+			return &record->views[i];
+	fail_msg("no plan is called %s", id);
+	return NULL;
+}
+
 /* On how many of the sheets of a plan each quotation is asked about. */
 static uint32_t *times_asked(struct arena *arena, const struct record *record, const char *plan)
 {
 	struct result result;
 	struct query_problem problem;
-	uint32_t *times = arena_alloc(arena, record->counts[THING_QUOTE], sizeof *times), v = 0;
-	while (strcmp(record->views[v].id, plan) != 0)
-		v++;
-	assert_true(select_run(record, &(struct select_options){.view = &record->views[v]}, arena,
-		&result, &problem));
+	uint32_t *times = arena_alloc(arena, record->counts[THING_QUOTE], sizeof *times);
+	assert_true(select_run(record, &(struct select_options){.view = plan_of(record, plan)},
+		arena, &result, &problem));
 	const struct result shown = scenes_shown(arena, &result);
 	for (uint64_t seed = 1; seed <= LESSONS; seed++) {
 		struct sheet sheet;
@@ -681,15 +688,6 @@ static void test_no_side_is_left_out(void **state)
 	assert_in_range(sanctions[index_of(record, "downing-street-agreed")], 1, LESSONS);
 	arena_free(&arena);
 	record_free(record);
-}
-
-static const struct view *plan_of(const struct record *record, const char *id)
-{
-	for (uint32_t i = 0; i < record->counts[THING_VIEW]; i++)
-		if (strcmp(record->views[i].id, id) == 0)
-			return &record->views[i];
-	fail_msg("no plan is called %s", id);
-	return NULL;
 }
 
 /* Of a lesson of two sides both are asked about, whatever is drawn. */

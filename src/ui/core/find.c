@@ -269,6 +269,17 @@ static uint32_t number_beside(const struct find *find, uint32_t before, int dire
 	return before ? before + (uint32_t)direction : 0;
 }
 
+/* Goes to the hit of that number; 0 where it is not known. */
+static void arrive(struct app *app, struct ref hit, uint32_t number, bool round)
+{
+	struct find *find = app->find;
+	find->at = number ? number : number_of(app, hit);
+	find->likeliest = false;
+	go_to(app, hit);
+	find_count(app);
+	find_say(app, round);
+}
+
 /* Goes to the next or the previous hit. */
 static void step(struct app *app, int direction)
 {
@@ -288,13 +299,7 @@ static void step(struct app *app, int direction)
 	}
 	/* One may have walked away from the last hit. */
 	uint32_t before = find->at && ref_same(from, find->last) ? find->at : 0;
-	find->at = number_beside(find, before, direction, round);
-	if (!find->at)
-		find->at = number_of(app, hit);
-	find->likeliest = false;
-	go_to(app, hit);
-	find_count(app);
-	find_say(app, round);
+	arrive(app, hit, number_beside(find, before, direction, round), round);
 }
 
 bool find_step_to(struct app *app, struct ref from, enum search_way way)
@@ -303,11 +308,7 @@ bool find_step_to(struct app *app, struct ref from, enum search_way way)
 	struct ref hit;
 	if (!search_find(filter_search(app), &find->pattern, app->result, from, way, &hit))
 		return false;
-	find->at = number_of(app, hit);
-	find->likeliest = false;
-	go_to(app, hit);
-	find_count(app);
-	find_say(app, false);
+	arrive(app, hit, 0, false);
 	return true;
 }
 
