@@ -233,8 +233,7 @@ static void say_end_of_words(struct app *app, bool on)
 			   : "the first words here; K leads to the event before");
 }
 
-/* Goes to another item; in the quote pane its first quotation is selected, else its own text. */
-static void go(struct app *app, int64_t item)
+void explorer_to_item(struct app *app, int64_t item)
 {
 	struct explorer *explorer = explorer_of(app);
 	uint32_t before = explorer->list.selected;
@@ -260,7 +259,7 @@ static enum app_next step(struct app *app, const struct request *request)
 	bool on = request->action == ACTION_NEXT;
 	int64_t by = on ? request->count : -(int64_t)request->count;
 	if (explorer->focus == FOCUS_TIMELINE)
-		go(app, (int64_t)explorer->list.selected + by);
+		explorer_to_item(app, (int64_t)explorer->list.selected + by);
 	else if (explorer->list.selected == 0)
 		explorer_card_step(app, by);
 	else if (!window_move(&explorer->words, (struct motion){MOTION_STEP, by}))
@@ -272,7 +271,7 @@ static enum app_next step_event(struct app *app, const struct request *request)
 {
 	int64_t by = request->action == ACTION_NEXT_EVENT ? request->count
 							  : -(int64_t)request->count;
-	go(app, (int64_t)explorer_of(app)->list.selected + by);
+	explorer_to_item(app, (int64_t)explorer_of(app)->list.selected + by);
 	return APP_DRAW;
 }
 
@@ -290,7 +289,7 @@ static enum app_next page(struct app *app, const struct request *request)
 	if (action == ACTION_PAGE_UP || action == ACTION_HALF_UP)
 		rows = -rows;
 	if (timeline)
-		go(app, list_further(&explorer->list, &by, rows));
+		explorer_to_item(app, list_further(&explorer->list, &by, rows));
 	else if (!window_scroll(&explorer->words, rows))
 		say_end_of_words(app, rows > 0);
 	return APP_DRAW;
@@ -301,7 +300,7 @@ static enum app_next first(struct app *app, const struct request *request)
 	struct explorer *explorer = explorer_of(app);
 	bool below = explorer->focus == FOCUS_QUOTES || explorer->words.top > 0;
 	if (explorer->list.selected > 0 || !below) {
-		go(app, 0);
+		explorer_to_item(app, 0);
 		return APP_DRAW;
 	}
 	explorer_card_out(app);
@@ -314,76 +313,9 @@ static enum app_next last(struct app *app, const struct request *request)
 {
 	uint32_t count = app->result->event_count;
 	uint32_t nth = request->count < count ? request->count : count;
-	go(app,
+	explorer_to_item(app,
 		request->counted ? (int64_t)items_of_row(app, (int64_t)nth - 1)
 				 : (int64_t)explorer_of(app)->list.count - 1);
-	return APP_DRAW;
-}
-
-/* The heading that an item stands under; NULL for the card. */
-static const char *heading_of(const struct app *app, int64_t item)
-{
-	return item > 0 ? timeline_heading(app->record, items_event(app, (uint32_t)item)) : NULL;
-}
-
-/* The item at which the era of another one begins. */
-static int64_t era_begin(const struct app *app, int64_t item)
-{
-	const char *title = heading_of(app, item);
-	while (item > 1 && heading_of(app, item - 1) == title)
-		item--;
-	return item;
-}
-
-/* The first hit of the next era that has one, or of the one before; false where none has. */
-static bool step_era_of_hits(struct app *app, int direction)
-{
-	struct explorer *explorer = explorer_of(app);
-	int64_t item = explorer->list.selected, begin = item ? era_begin(app, item) : 1;
-	const char *here = heading_of(app, item);
-	if (direction < 0) {
-		const struct event *first = items_event(app, (uint32_t)begin);
-		if (!first ||
-			!find_step_to(app, record_event_ref(app->record, first), SEARCH_PREVIOUS))
-			return false;
-		item = begin = era_begin(app, explorer->list.selected);
-	} else {
-		item = item ? item : 1;
-		while (item < explorer->list.count && heading_of(app, item) == here)
-			item++;
-	}
-	const struct event *event = item < explorer->list.count ? items_event(app, (uint32_t)item)
-								: NULL;
-	return event && find_step_to(app, record_event_ref(app->record, event), SEARCH_AT);
-}
-
-/* The first event of the next era, or of this one and then the one before; while something is looked for the
- * first hit. */
-static enum app_next step_era(struct app *app, const struct request *request)
-{
-	struct explorer *explorer = explorer_of(app);
-	int direction = request->action == ACTION_NEXT_ERA ? 1 : -1;
-	int64_t item = explorer->list.selected;
-	if (find_is_on(app)) {
-		if (!step_era_of_hits(app, direction))
-			app_say(app, "no match in %s era; n and N go through all",
-				direction > 0 ? "a later" : "an earlier");
-		return APP_DRAW;
-	}
-	const char *here = heading_of(app, item);
-	bool left = false; /* stepping on: this era has been left */
-	for (item += direction; item >= 1 && item < explorer->list.count; item += direction) {
-		const char *title = heading_of(app, item);
-		left |= title != here;
-		if ((direction < 0 || left) && title != heading_of(app, item - 1)) {
-			go(app, item);
-			return APP_DRAW;
-		}
-	}
-	if (direction < 0)
-		go(app, 0);
-	else
-		app_say(app, "this is the last era");
 	return APP_DRAW;
 }
 
@@ -401,7 +333,7 @@ static enum app_next into(struct app *app, const struct request *request)
 	struct explorer *explorer = explorer_of(app);
 	if (explorer->list.selected == 0) {
 		if (!explorer_card_into(app))
-			go(app, 1);
+			explorer_to_item(app, 1);
 	} else if (items_is_group(app, explorer->list.selected)) {
 		items_open(app, items_row(app, explorer->list.selected));
 	} else if (explorer->focus == FOCUS_QUOTES) {
@@ -547,8 +479,8 @@ static const struct view_action actions[] = {
 	{ACTION_HALF_UP, page},
 	{ACTION_FIRST, first},
 	{ACTION_LAST, last},
-	{ACTION_NEXT_ERA, step_era},
-	{ACTION_PREVIOUS_ERA, step_era},
+	{ACTION_NEXT_ERA, explorer_step_era},
+	{ACTION_PREVIOUS_ERA, explorer_step_era},
 	{ACTION_CLOSER, zoom},
 	{ACTION_WIDER, zoom},
 	{ACTION_WHOLE, zoom},

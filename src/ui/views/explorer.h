@@ -158,6 +158,13 @@ enum app_next explorer_read_back(struct app *, const struct request *);
 /* Says why there is nowhere to go on to, or back. */
 void explorer_say_end(struct app *, bool on);
 
+/* Goes to another item; in the quote pane its first quotation is selected, else its own text. */
+void explorer_to_item(struct app *, int64_t item);
+
+/* To the first event of the next era, or back to that of this one, then of the one before; while something is
+ * looked for, to the first match of the next era that has one, or of the one before. */
+enum app_next explorer_step_era(struct app *, const struct request *);
+
 /* Remembers what is selected, to be laid beside what is selected the next time, or takes it back
  * where that is the same; a quotation chosen twice is laid beside another rendering of its utterance,
  * where there is one, and the card shows two rounds of talks. */
