@@ -114,16 +114,19 @@ bool date_parse_told(struct arena *, const char *text, size_t len, struct date *
  * no more than such a date can have. */
 size_t date_typed_len(const char *text, size_t len);
 
-/* Days of any year, from one to another that is no earlier, each by its month and day. */
+/* Days of any year, or of those that end in two figures, from one to another that is no earlier, each by its
+ * month and day. */
 struct date_yearly {
-	int64_t from, to;
+	int64_t from, to; /* date_yearly_day */
+	bool short_year;
+	int year; /* 0 to 99, where short_year */
 };
 static inline int64_t date_yearly_day(int month, int day)
 {
 	return (int64_t)month * 32 + day;
 }
-/* What a reader types without a year: "29 March", "March 29", "29–31 March". False, *days untouched,
- * for anything else. */
+/* What a reader types without a year: "29 March", "March 29", "29–31 March", in figures "29.3." or "29/3"; or
+ * with one of two figures, "29.3.22". False, *days untouched, for anything else. */
 bool date_yearly_typed(const char *text, size_t len, struct date_yearly *days);
 /* Whether a span of days has one of them, as it has that day of a year. What is open, or as long as a year, has
  * every day, and is known by none. */

@@ -152,6 +152,11 @@ static bool is_exact(const struct date_point *point)
 	return point->earliest == point->latest && !date_point_certainty(point);
 }
 
+static bool is_year_of(const struct date_yearly *wanted, int64_t year)
+{
+	return !wanted->short_year || (year >= 0 && year % 100 == wanted->year);
+}
+
 bool date_yearly_touches(const struct date_yearly *wanted, int64_t from, int64_t to)
 {
 	enum { YEAR = 365 };
@@ -160,9 +165,10 @@ bool date_yearly_touches(const struct date_yearly *wanted, int64_t from, int64_t
 	struct date_civil first = date_to_civil(from, false), last = date_to_civil(to, false);
 	int64_t start = date_yearly_day(first.month, first.day),
 		end = date_yearly_day(last.month, last.day);
-	if (start <= end)
-		return wanted->from <= end && start <= wanted->to;
-	return wanted->to >= start || wanted->from <= end; /* over the end of a year */
+	if (first.year == last.year)
+		return is_year_of(wanted, first.year) && wanted->from <= end && start <= wanted->to;
+	return (is_year_of(wanted, first.year) && wanted->to >= start) ||
+		(is_year_of(wanted, last.year) && wanted->from <= end);
 }
 
 int64_t date_anniversary(int64_t day, int64_t years)

@@ -325,6 +325,7 @@ struct date_said {
 	int64_t year;
 	int day, month; /* 0 where not said; a season is a month from 21 to 41 */
 	bool has_year;
+	bool short_year;    /* only its last two figures: of which century is not said */
 	bool number;        /* nothing but a number, in `year`: a day or a year */
 	bool no_era;        /* a year without its era, which may stand behind the last */
 	bool tight, spaced; /* a dash stands behind it, alone or between spaces */

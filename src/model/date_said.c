@@ -190,34 +190,52 @@ static void take_day_behind(struct date_text *text, struct date_said *said)
 		text->at = from;
 }
 
+/* Behind the figures of a day and its month a year: in full; but for hyphens, of which it might be the other number,
+ * by its last two figures; or none at all: "30/3", "30.3.". */
+static bool take_year_of_figures(struct date_text *text, char sign, struct date_said *said)
+{
+	const char wanted[] = {sign, '\0'};
+	if (!date_take(text, wanted))
+		return sign == '/';
+	int digits = date_take_number(text, 4, false, &said->year);
+	said->has_year = digits == 4;
+	said->short_year = digits == 2 && sign != '-';
+	return said->has_year || said->short_year || (!digits && sign == '.');
+}
+
+/* A day and its month, in whatever order is possible. */
+static bool take_figures(struct date_text *text, char sign, struct date_said *said)
+{
+	const char wanted[] = {sign, '\0'};
+	int64_t first, second;
+	*said = (struct date_said){.certainty = said->certainty};
+	if (!date_take_number(text, 2, false, &first) || !date_take(text, wanted) ||
+		!date_take_number(text, 2, false, &second) ||
+		!take_year_of_figures(text, sign, said))
+		return false;
+	bool year = said->has_year || said->short_year;
+	bool turned = year && sign == '/' && second > 12;
+	said->day = (int)(turned ? second : first);
+	said->month = (int)(turned ? first : second);
+	return said->day >= 1 && said->day <= 31 && said->month >= 1 && said->month <= 12 &&
+		(sign == '.' || said->day > 12 || (year && first == second));
+}
+
 /* "30.3.2022": with points it is the day that stands first, everywhere. With strokes nobody knows, but of a
- * number that can be no month: "30/3/2022", "3/30/2022". */
+ * number that can be no month: "30/3/2022", "3/30/2022"; and "12/25" may be December of a year '25. */
 static bool take_points(struct date_text *text, struct date_said *said)
 {
-	static const char *const signs[] = {".", "/", "-"};
-	const char *from = text->at;
-	int64_t day, month, year;
+	static const char signs[] = {'.', '/', '-'};
+	const struct date_text from = *text;
+	const struct date_said before = *said;
 	for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
-		text->at = from;
-		if (!date_take_number(text, 2, false, &day) || !date_take(text, signs[i]) ||
-			!date_take_number(text, 2, false, &month) || !date_take(text, signs[i]) ||
-			date_take_number(text, 4, false, &year) != 4)
-			continue;
-		if (*signs[i] == '/' && day <= 12 && month > 12) {
-			int64_t first = day;
-			day = month;
-			month = first;
+		if (take_figures(text, signs[i], said)) {
+			text->worded = true;
+			return true;
 		}
-		if (day < 1 || day > 31 || month < 1 || month > 12 ||
-			(*signs[i] != '.' && day <= 12 && day != month))
-			continue;
-		said->day = (int)day;
-		said->month = (int)month;
-		said->year = year;
-		said->has_year = text->worded = true;
-		return true;
+		*text = from;
 	}
-	text->at = from;
+	*said = before;
 	return false;
 }
 

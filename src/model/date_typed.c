@@ -248,7 +248,8 @@ static bool is_day_of_year(const struct date_said *said)
 		said->day >= 1 && said->day <= date_month_days(LEAP_YEAR, said->month, false);
 }
 
-/* A day without its year, or days from one to another of a year: "29 March", "29–31 March". */
+/* A day without its year, or days from one to another of a year: "29 March", "29–31 March", "29/3", and with a year
+ * of no century, "29.3.22". */
 static bool take_yearly(struct reading *reading, struct found *found)
 {
 	struct date_said from = reading->points[0], to = reading->points[1];
@@ -256,8 +257,10 @@ static bool take_yearly(struct reading *reading, struct found *found)
 		return false;
 	if (from.number && from.year >= 1 && from.year <= to.day)
 		from = (struct date_said){.day = (int)from.year, .month = to.month};
-	const struct date_yearly days = {
-		date_yearly_day(from.month, from.day), date_yearly_day(to.month, to.day)};
+	const struct date_yearly days = {.from = date_yearly_day(from.month, from.day),
+		.to = date_yearly_day(to.month, to.day),
+		.short_year = to.short_year,
+		.year = to.short_year ? (int)to.year : 0};
 	if (!is_day_of_year(&from) || days.from > days.to)
 		return false;
 	found->to = reading->text.at;
@@ -298,12 +301,12 @@ size_t date_typed_len(const char *text, size_t len)
 	return read;
 }
 
-/* "29 March": the year is missing, or stands at the wrong place. */
+/* "29 March", "29/3": the year is missing, or stands at the wrong place. */
 static bool lacks_year(const char *text, size_t len)
 {
 	struct reading reading = {.text = {text, text + len, false}};
-	struct date_said said = {0};
-	return date_said_take_front(&reading.text, &said) && !said.has_year;
+	struct date_said said;
+	return date_said_take(&reading.text, &said) && said.month && !said.has_year;
 }
 
 bool date_yearly_typed(const char *text, size_t len, struct date_yearly *days)

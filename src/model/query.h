@@ -37,11 +37,12 @@ enum { QUERY_WORDS, QUERY_DATES, QUERY_NAMED /* the first field with a name */ }
 enum query_has { HAS_QUOTES, HAS_VARIANTS, HAS_REPLIES, HAS_PARALLELS, HAS_POSITIONS, HAS_COUNT };
 
 /* Days from the first to the last; an open end is DATE_OPEN_START or DATE_OPEN_END. Where no year was
- * typed, days of every year (date_yearly_day). */
+ * typed, or no century, days of many. */
 struct query_span {
 	const struct query_span *next;
 	int64_t from, to;
-	bool yearly;
+	bool yearly; /* these are not looked at, but */
+	struct date_yearly days;
 };
 /* Whether days from one to another, of a date of the record, have one of them. */
 bool query_span_touches(const struct query_span *, int64_t from, int64_t to);

@@ -86,7 +86,7 @@ static bool add_range(struct dates *dates, const char *text, const char *dots, c
 static void add_yearly(struct dates *dates, const struct date_yearly *days)
 {
 	struct query_span *span = arena_alloc(dates->arena, 1, sizeof *span);
-	*span = (struct query_span){.from = days->from, .to = days->to, .yearly = true};
+	*span = (struct query_span){.yearly = true, .days = *days};
 	*dates->tail = span;
 	dates->tail = &span->next;
 }
@@ -194,9 +194,8 @@ const struct query_span *query_spans(struct arena *arena, const struct date *dat
 
 bool query_span_touches(const struct query_span *wanted, int64_t from, int64_t to)
 {
-	const struct date_yearly days = {wanted->from, wanted->to};
 	if (wanted->yearly)
-		return date_yearly_touches(&days, from, to);
+		return date_yearly_touches(&wanted->days, from, to);
 	return from <= wanted->to && wanted->from <= to;
 }
 

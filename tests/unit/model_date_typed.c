@@ -231,8 +231,9 @@ static void assert_yearly(const char *text, const char *expected)
 	struct date_yearly days = {0};
 	char out[64] = "";
 	if (date_yearly_typed(text, strlen(text), &days))
-		snprintf(out, sizeof out, "%d/%d-%d/%d", (int)days.from / 32, (int)days.from % 32,
-			(int)days.to / 32, (int)days.to % 32);
+		snprintf(out, sizeof out, days.short_year ? "%d/%d-%d/%d '%02d" : "%d/%d-%d/%d",
+			(int)days.from / 32, (int)days.from % 32, (int)days.to / 32,
+			(int)days.to % 32, days.year);
 	assert_string_equal(out, expected);
 	if (*expected)
 		assert_int_equal(date_typed_len(text, strlen(text)), strlen(text));
@@ -247,8 +248,17 @@ static void a_day_may_stand_without_its_year(void **state)
 	assert_yearly("29 February", "2/29-2/29");
 	assert_yearly("29–31 March", "3/29-3/31");
 	assert_yearly("29 March – 2 April", "3/29-4/2");
+	assert_yearly("29/3", "3/29-3/29");
+	assert_yearly("29.3.", "3/29-3/29");
+	assert_yearly("3.4.", "4/3-4/3");
+	assert_yearly("29.03.22", "3/29-3/29 '22");
+	assert_yearly("3/29/18", "3/29-3/29 '18");
+	assert_yearly("1.1.00", "1/1-1/1 '00");
+	assert_yearly("29.3.–2.4.22", "3/29-4/2 '22");
 	static const char *const none[] = {"March", "29", "29 March 2022", "31 April",
-		"about 29 March", "30 December – 2 January", "29 March 22", "29 Marching", ""};
+		"about 29 March", "30 December – 2 January", "29 March 22", "29 Marching", "",
+		"29.3", "3/4", "3/29", "3/3", "3/4/22", "29-3", "29-03-22", "31/4", "29/3/",
+		"29/3/022", "29.3.2022", "29/3/2", "44/3/22", "29.3.2."};
 	for (size_t i = 0; i < sizeof none / sizeof *none; i++)
 		assert_yearly(none[i], "");
 }
@@ -279,6 +289,12 @@ static void days_of_a_year_touch_what_is_shorter_than_a_year(void **state)
 		{"29 December", "1917-12-30/1918-01-02", false},
 		{"29 February", "2022-03-01", false},
 		{"29 February", "2024-02-29", true},
+		{"29/3/22", "2022-03-29", true},
+		{"29/3/22", "1922-03", true},
+		{"29/3/22", "2021-03-29", false},
+		{"31.12.17", "1917-12-30/1918-01-02", true},
+		{"31.12.18", "1917-12-30/1918-01-02", false},
+		{"1.1.18", "1917-12-30/1918-01-02", true},
 	};
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
 		struct arena arena = {0};

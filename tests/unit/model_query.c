@@ -25,9 +25,9 @@ static void write_terms(const struct query_term *term, struct buf *out)
 		for (const struct query_span *span = term->spans; span; span = span->next) {
 			buf_char(out, '<');
 			if (span->yearly) {
-				buf_format(out, "%d/%d|%d/%d>", (int)span->from / 32,
-					(int)span->from % 32, (int)span->to / 32,
-					(int)span->to % 32);
+				buf_format(out, "%d/%d|%d/%d>", (int)span->days.from / 32,
+					(int)span->days.from % 32, (int)span->days.to / 32,
+					(int)span->days.to % 32);
 				continue;
 			}
 			date_day_text(span->from, out);

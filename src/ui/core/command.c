@@ -75,7 +75,7 @@ static struct ref ref_of_event(const struct app *app, const struct event *event)
 	return record_event_ref(app->record, event);
 }
 
-/* The event of one day that lies nearest to a day, in whatever year; NULL where there is none. */
+/* The event of one day that lies nearest to a day, in whatever year of those; NULL where there is none. */
 static const struct event *nearest_yearly(const struct app *app, const struct date_yearly *days)
 {
 	enum { MONTH = 32, YEAR = 12 * MONTH };
@@ -86,6 +86,8 @@ static const struct event *nearest_yearly(const struct app *app, const struct da
 		if (!date_is_one_day(event->date))
 			continue;
 		struct date_civil civil = date_to_civil(event->date->earliest, false);
+		if (days->short_year && civil.year % 100 != days->year)
+			continue;
 		int64_t day = date_yearly_day(civil.month, civil.day);
 		int64_t far = day > days->to ? day - days->to : days->from - day;
 		far = far > YEAR - far ? YEAR - far : far;
@@ -108,7 +110,8 @@ static bool go_to_yearly(struct app *app, const struct date_yearly *days)
 	const struct event *near = nearest_yearly(app, days);
 	if (!near || !spot_follow(app, ref_of_event(app, near)))
 		return false;
-	app_say(app, "nothing is of that day, in any year; this is the nearest");
+	app_say(app, "nothing is of that day, in %s; this is the nearest",
+		days->short_year ? "such a year" : "any year");
 	return true;
 }
 

@@ -12,8 +12,9 @@
 
 /* ---- a day ---- */
 
-/* The days on which something happened. */
-static bool day_offer_event(struct app *app, struct candidates *list, uint32_t row)
+/* The days on which something happened; of those that were typed, where they were. */
+static bool day_offer_event(
+	struct app *app, struct candidates *list, const struct date_yearly *typed, uint32_t row)
 {
 	int fit = FIT_NOT;
 	struct buf day = {0};
@@ -23,6 +24,8 @@ static bool day_offer_event(struct app *app, struct candidates *list, uint32_t r
 	if (!date_is_one_day(event->date))
 		return true;
 	words_date_one(&day, app->dates, when_of_event(event));
+	if (typed && date_yearly_touches(typed, event->date->earliest, event->date->latest))
+		fit = FIT_WHOLE;
 	candidates_try(list, buf_string(&day), TEXT_OF_ID, &fit);
 	candidates_try(list, event->title, TEXT_OF_HELP, &fit);
 	if (!candidates_have(list, buf_string(&day)) && candidates_want(list, fit))
@@ -35,9 +38,11 @@ static bool day_offer_event(struct app *app, struct candidates *list, uint32_t r
 
 static void day_offer(struct app *app, struct candidates *list, uint32_t things)
 {
+	struct date_yearly days;
+	bool yearly = date_yearly_typed(list->typed, strlen(list->typed), &days);
 	for (; !list->all && things > 0; things--)
 		list->all = candidates_are_enough(list) ||
-			!day_offer_event(app, list, list->next++);
+			!day_offer_event(app, list, yearly ? &days : NULL, list->next++);
 }
 
 /* What is no date but fits one day of all that are listed means that day: "30 March" needs no year. */
@@ -110,7 +115,8 @@ static bool day_accept(struct app *app, const char *text, struct ref meant)
 		done = filter_day(app, NULL);
 		if (done && !filter_is_on(app))
 			app_say(app, "as of today is all that the record has: it is shown");
-	} else if (!date_parse_typed(&arena, text, strlen(text), &day, &problem)) {
+	} else if (!date_parse_typed(&arena, text, strlen(text), &day, &problem) &&
+		!date_parse_told(&arena, text, strlen(text), &day)) {
 		prompt_note(app, true, "%s", problem.reason);
 	} else if (!query_day(&day, &last, &no_day)) {
 		prompt_note(app, true, "%s", no_day.reason);

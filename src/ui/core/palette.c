@@ -80,7 +80,8 @@ static void offer_date(struct candidates *list, const char *text)
 	struct date_yearly days;
 	if (date_yearly_typed(text, strlen(text), &days))
 		keep_word(list, FIT_WHOLE, text,
-			"a day of any year: its first event, or the nearest");
+			days.short_year ? "a day of such a year: its first event, or the nearest"
+					: "a day of any year: its first event, or the nearest");
 	else if (date_parse_typed(&arena, text, strlen(text), &date, &problem))
 		keep_word(list, FIT_WHOLE, text, "a date: its first event, or the nearest one");
 	arena_free(&arena);
