@@ -342,9 +342,8 @@ bool date_take_dash(struct date_text *);
 /* Digits, at most so many, where `commas` is set with thousands set off. Returns how many. */
 int date_take_number(struct date_text *, int most, bool commas, int64_t *number);
 
-/* A point, and of a point that begins with a day, month or season what there is of it. */
+/* A point, and of one that begins with a day, month or season what there is of it. */
 bool date_said_take(struct date_text *, struct date_said *);
-bool date_said_take_front(struct date_text *, struct date_said *);
 /* Fills in what the last of several points says for all; false where it does not. */
 bool date_said_complete(struct date_said *, const struct date_said *last);
 /* Appends a complete point in EDTF. */

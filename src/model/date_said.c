@@ -240,7 +240,7 @@ static bool take_points(struct date_text *text, struct date_said *said)
 }
 
 /* A day and its month, a month with its day or none, or a season, with the year where it is said. */
-bool date_said_take_front(struct date_text *text, struct date_said *said)
+static bool take_front(struct date_text *text, struct date_said *said)
 {
 	const char *from = text->at;
 	int64_t day = 0;
@@ -319,8 +319,8 @@ bool date_said_take(struct date_text *text, struct date_said *said)
 	*said = (struct date_said){0};
 	for (int most = 2; most > 0 && take_qualifier(text, said); most--)
 		; /* "possibly about" */
-	if (take_points(text, said) || date_said_take_front(text, said) ||
-		take_decade(text, said) || take_bare(text, said)) {
+	if (take_points(text, said) || take_front(text, said) || take_decade(text, said) ||
+		take_bare(text, said)) {
 		if (said->has_year && text->worded && date_take(text, "?"))
 			said->certainty |= DATE_POSSIBLY;
 		return true;

@@ -186,22 +186,30 @@ void find_count(struct app *app)
 	find_say_again(app);
 }
 
-/* Notes that nothing has the words as they are typed, but Enter shows what has them all, or some; false where
- * nothing has, or the record is too large to ask at every key. */
+/* Notes that nothing has the words as they are typed, but Enter shows what has them all, or some, or finds a word
+ * that is near; false where nothing has, or the record is too large to ask at every key. */
 static bool note_words(struct app *app, struct buf *out)
 {
 	struct find *find = app->find;
+	const char *text = buf_string(&find->text);
 	struct offer offer = {0};
-	if (app->result->event_count <= EVENTS_PER_KEY)
-		find_offer(app, buf_string(&find->text), &offer);
-	told_of(find, buf_string(&find->text));
-	find->offered = offer.kind == OFFER_ALL ||
-		(offer.kind != OFFER_NONE && !find_told_is(find_told(app)));
-	if (find->offered) {
+	struct buf near = {0};
+	if (app->result->event_count > EVENTS_PER_KEY)
+		return false;
+	find_offer(app, text, &offer);
+	told_of(find, text);
+	bool told = find_told_is(find_told(app));
+	if (offer.kind == OFFER_ALL || (offer.kind != OFFER_NONE && !told)) {
 		buf_clear(out);
 		buf_text(out, "no such phrase; Enter: ");
 		find_offer_words(&offer, out);
+		find->offered = true;
+	} else if (!told && find_none_near(app, text, &find->pattern, &near)) {
+		buf_clear(out);
+		buf_format(out, "no match; Enter finds %s", buf_string(&near));
+		find->offered = true;
 	}
+	buf_free(&near);
 	buf_free(&offer.query);
 	return find->offered;
 }
