@@ -824,7 +824,8 @@ static void test_where_else_it_is_told(void **state)
 	screen_has(&screen, "▸Unsigned commentary, 2022");
 	screen_has(&screen, "Russian good will");
 	screen_type(&screen, "<Esc><Esc>g/real progress<Enter>");
-	screen_has(&screen, "only what has all these words; \\ shows everything; t a theme on it");
+	screen_has(&screen,
+		"only what has all these words, not as one phrase; \\ shows all; t a theme on it");
 	screen_type(&screen, "t");
 	screen_has(&screen, "▸Real talks or a show?");
 	screen_type(&screen, "<Esc>\\g/realist school<Enter>");
@@ -935,7 +936,7 @@ static void test_a_whole_question(void **state)
 			"/Fomin: best match of", "Enter answers"},
 		{"what did Ukraine say about neutrality",
 			"no such phrase; Enter: 13 events with Ukraine, neutrality",
-			"only what has these words; \\ shows everything",
+			"only what has these words, not as one phrase; \\ shows all",
 			"only Ukraine neutrality"},
 		{"what does the zzq mean", "no match", "no match; Tab lists names", "find /what"},
 	};

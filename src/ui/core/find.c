@@ -347,7 +347,7 @@ static void take(struct app *app, const char *text, const struct offer *offer)
 	filter_query(app, buf_string(&offer->query));
 	told_of(find, text);
 	find_told_words(find_told(app), false, &words);
-	app_say(app, "only what has %s words; \\ shows everything%s%s",
+	app_say(app, "only what has %s words, not as one phrase; \\ shows all%s%s",
 		offer->kind == OFFER_ALL ? "all these" : "these", words.len ? "; " : "",
 		buf_string(&words));
 	buf_free(&words);
