@@ -23,9 +23,15 @@ static void test_the_first_is_remembered(void **state)
 	screen_type(&screen, "c");
 	screen_has(&screen, "▸   25 Mar 1856 ●‹The spring round");
 	screen_has(&screen,
-		" compare The spring round with: go to another, press c   Esc takes it back");
+		" compare The spring round with: go to another, Enter   Esc takes it back");
 	screen_type(&screen, "j");
 	screen_has(&screen, "●‹The spring round");
+	screen_type(&screen, "<Enter>"); /* the second */
+	screen_has(&screen, " Compare two events");
+	screen_type(&screen, "<Esc>kc<Enter>"); /* no second: into its words */
+	screen_has(&screen, "━━ Words");
+	screen_has(&screen, "●‹The spring round");
+	screen_type(&screen, "h");
 	screen_type(&screen, "<Esc>");
 	screen_lacks(&screen, "‹");
 	screen_lacks(&screen, "takes it back");

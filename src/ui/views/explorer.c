@@ -331,6 +331,8 @@ bool explorer_leads_to_words(struct app *app)
 static enum app_next into(struct app *app, const struct request *request)
 {
 	struct explorer *explorer = explorer_of(app);
+	if (explorer_is_second(app))
+		return explorer_compare(app, request);
 	if (explorer->list.selected == 0) {
 		if (!explorer_card_into(app))
 			explorer_to_item(app, 1);

@@ -169,6 +169,9 @@ enum app_next explorer_step_era(struct app *, const struct request *);
  * where that is the same; a quotation chosen twice is laid beside another rendering of its utterance,
  * where there is one, and the card shows two rounds of talks. */
 enum app_next explorer_compare(struct app *, const struct request *);
+/* Whether what is selected would be laid beside what waits: another event, in the timeline, or another
+ * quotation. */
+bool explorer_is_second(struct app *);
 
 /* ---- the screen ---- */
 

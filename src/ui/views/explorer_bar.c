@@ -176,9 +176,9 @@ static bool draw_waiting(struct app *app, struct grid *grid)
 	struct ref first = explorer_of(app)->first;
 	bool renders = first.thing == THING_QUOTE &&
 		result_rendering(app->result, first.index) != first.index;
-	const char *with = !renders ? " with: go to another, press c"
+	const char *with = !renders ? " with: go to another, Enter"
 		: grid->cols < 80   ? ": c its other rendering, or go on"
-				    : ": c its other rendering; or go to another, press c";
+				    : ": c its other rendering; or go to another, Enter";
 	struct area area = {grid->rows - 1, 0, 1, grid->cols};
 	const struct style style = style_of(ROLE_HELP);
 	struct style name_style = style_of(ROLE_TITLE);

@@ -44,6 +44,15 @@ static void compare_rounds(struct app *app)
 			"no two rounds of talks here: c on an event, c on another, for any two");
 }
 
+bool explorer_is_second(struct app *app)
+{
+	const struct explorer *explorer = explorer_of(app);
+	struct ref first = explorer->first, ref = spot_selected(app);
+	bool event = first.thing == THING_EVENT && explorer->focus == FOCUS_TIMELINE;
+	return (event || first.thing == THING_QUOTE) && ref.thing == first.thing &&
+		!ref_same(ref, first);
+}
+
 enum app_next explorer_compare(struct app *app, const struct request *request)
 {
 	struct explorer *explorer = explorer_of(app);
