@@ -1,6 +1,7 @@
 /* The words of an event: in which order they stand, how they are read with one key, and where the
  * terminal's cursor lies meanwhile. */
 #include "screen.h"
+#include "ui/core/spot.h"
 
 static void open_rounds(struct screen *screen, int cols, int rows)
 {
@@ -312,11 +313,30 @@ static void reading_goes_on_where_it_was(void **state)
 	screen_close(&screen);
 }
 
+/* Who looks around in the timeline comes back to where the words were read, but not from where none were. */
+static void what_was_read_is_come_back_to(void **state)
+{
+	(void)state;
+	struct screen screen;
+	screen_open(&screen, "events.yaml", &(struct app_options){.at = "bucharest-2008"}, 80, 24);
+	screen_type(&screen, "jk");
+	screen_lacks(&screen, "< back");
+	screen_type(&screen, "<Space>");
+	struct ref read = spot_selected(screen.app);
+	assert_int_equal(read.thing, THING_QUOTE);
+	screen_type(&screen, "hjjG");
+	screen_has(&screen, "< back");
+	screen_type(&screen, "<lt>");
+	assert_true(ref_same(spot_selected(screen.app), read));
+	screen_close(&screen);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(words_come_before_apparatus),
 		cmocka_unit_test(reading_goes_on_where_it_was),
+		cmocka_unit_test(what_was_read_is_come_back_to),
 		cmocka_unit_test(about_the_entry_is_the_events),
 		cmocka_unit_test(many_likenesses_are_one_line),
 		cmocka_unit_test(why_it_is_there_comes_first),

@@ -98,6 +98,11 @@ bool spot_step(struct app *app, struct spot to)
 	return true;
 }
 
+void spot_came(struct app *app, struct spot from)
+{
+	trail_add(app->trail, from, spot_of(app));
+}
+
 bool spot_is_over(const struct app *app)
 {
 	return view_is_open(app, &present_view);

@@ -33,6 +33,9 @@ bool spot_go(struct app *, struct spot);
 /* As spot_go, and remembers where one was. */
 bool spot_step(struct app *, struct spot);
 
+/* One is where one is now, and came from this spot, which is remembered. */
+void spot_came(struct app *, struct spot from);
+
 /* Whether what is shown lies over a scene of a presentation, from which nothing leads to another
  * place; and the same, where it is said how one comes back to it. */
 bool spot_is_over(const struct app *);

@@ -237,6 +237,7 @@ void explorer_to_item(struct app *app, int64_t item)
 {
 	struct explorer *explorer = explorer_of(app);
 	uint32_t before = explorer->list.selected;
+	struct spot from = spot_of(app);
 	list_select(&explorer->list, item);
 	if (explorer->list.selected == before) {
 		if (item == (int64_t)before && before && before + 1 < explorer->list.count)
@@ -250,6 +251,11 @@ void explorer_to_item(struct app *app, int64_t item)
 	explorer_fit(app);
 	if (explorer->focus == FOCUS_QUOTES && items_quotes(app, explorer->list.selected))
 		window_begin(&explorer->words, 1);
+	if (explorer->read_here) {
+		from.focus = FOCUS_QUOTES;
+		spot_came(app, from);
+		explorer->read_here = false;
+	}
 }
 
 /* The next or previous event, or in the quote pane quotation. */

@@ -56,7 +56,8 @@ struct explorer {
 	int64_t holds; /* the item whose words are laid out; -1 for none */
 	struct fitting fitted;
 	enum focus focus;
-	bool alone; /* the focused pane alone */
+	bool alone;     /* the focused pane alone */
+	bool read_here; /* with one key: who goes to another event comes back to these words with < */
 	bool reading; /* with one key: the words have the room of the timeline where there is little */
 	int titles; /* the columns that the titles of the record need; 0 where that is to be seen */
 	struct axis axis;

@@ -45,7 +45,7 @@ static void show_words(struct app *app)
 		explorer->focus = FOCUS_TIMELINE;
 	else if (panes_of(app).divide < 0 && !items_is_group(app, item))
 		explorer->focus = FOCUS_QUOTES;
-	explorer->reading = explorer->focus == FOCUS_QUOTES;
+	explorer->reading = explorer->read_here = explorer->focus == FOCUS_QUOTES;
 	explorer_fit(app);
 }
 
