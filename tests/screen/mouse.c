@@ -373,6 +373,24 @@ static void test_the_wheel_moves_what_it_is_over(void **state)
 	mouse(&screen, INPUT_WHEEL_DOWN, 10, 5);
 	mouse(&screen, INPUT_WHEEL_DOWN, 10, 5);
 	screen_lacks(&screen, "“One. Two.");
+	for (int turns = 0; turns < 8; turns++)
+		mouse(&screen, INPUT_WHEEL_DOWN, 10, 5);
+	screen_has(&screen, "the last words here; Space or J lead to the next event");
+	screen_close(&screen);
+}
+
+/* As by keys, < leads back to the words that one read on in. */
+static void test_a_click_away_from_what_was_read(void **state)
+{
+	(void)state;
+	struct screen screen;
+	open_rounds(&screen, &(struct app_options){.mouse = true});
+	screen_type(&screen, "4G<Space>");
+	int col, row = find(&screen, "25 Mar 1856", &col);
+	click_at(&screen, row, col);
+	screen_has(&screen, "▸   25 Mar 1856");
+	screen_type(&screen, "<lt>");
+	screen_lacks(&screen, "▸   25 Mar 1856");
 	screen_close(&screen);
 }
 
@@ -756,6 +774,7 @@ int main(void)
 		cmocka_unit_test(test_a_stance_of_the_index),
 		cmocka_unit_test(test_the_eras_of_the_index),
 		cmocka_unit_test(test_the_wheel_moves_what_it_is_over),
+		cmocka_unit_test(test_a_click_away_from_what_was_read),
 		cmocka_unit_test(test_a_click_on_the_axis),
 		cmocka_unit_test(test_a_click_on_a_year),
 		cmocka_unit_test(test_lists_move_with_the_wheel),

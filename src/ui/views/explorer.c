@@ -222,7 +222,7 @@ void explorer_say_end(struct app *app, bool on)
 			   : "this is the first page; G leads to the last event");
 }
 
-static void say_end_of_words(struct app *app, bool on)
+void explorer_say_end_of_words(struct app *app, bool on)
 {
 	const struct explorer *explorer = explorer_of(app);
 	if (on && explorer->list.selected + 1 == explorer->list.count)
@@ -251,11 +251,7 @@ void explorer_to_item(struct app *app, int64_t item)
 	explorer_fit(app);
 	if (explorer->focus == FOCUS_QUOTES && items_quotes(app, explorer->list.selected))
 		window_begin(&explorer->words, 1);
-	if (explorer->read_here) {
-		from.focus = FOCUS_QUOTES;
-		spot_came(app, from);
-		explorer->read_here = false;
-	}
+	explorer_read_left(app, from);
 }
 
 /* The next or previous event, or in the quote pane quotation. */
@@ -269,7 +265,7 @@ static enum app_next step(struct app *app, const struct request *request)
 	else if (explorer->list.selected == 0)
 		explorer_card_step(app, by);
 	else if (!window_move(&explorer->words, (struct motion){MOTION_STEP, by}))
-		say_end_of_words(app, on);
+		explorer_say_end_of_words(app, on);
 	return APP_DRAW;
 }
 
@@ -297,7 +293,7 @@ static enum app_next page(struct app *app, const struct request *request)
 	if (timeline)
 		explorer_to_item(app, list_further(&explorer->list, &by, rows));
 	else if (!window_scroll(&explorer->words, rows))
-		say_end_of_words(app, rows > 0);
+		explorer_say_end_of_words(app, rows > 0);
 	return APP_DRAW;
 }
 

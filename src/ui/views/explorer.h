@@ -156,8 +156,11 @@ const char *explorer_why(struct app *, int columns);
  * same way. */
 enum app_next explorer_read_on(struct app *, const struct request *);
 enum app_next explorer_read_back(struct app *, const struct request *);
-/* Says why there is nowhere to go on to, or back. */
+/* One went from this spot to another event: back leads to what was read there. */
+void explorer_read_left(struct app *, struct spot from);
+/* Says why there is nowhere to go on to, or back, of events and of words. */
 void explorer_say_end(struct app *, bool on);
+void explorer_say_end_of_words(struct app *, bool on);
 
 /* Goes to another item; in the quote pane its first quotation is selected, else its own text. */
 void explorer_to_item(struct app *, int64_t item);

@@ -14,8 +14,11 @@ static bool choose_item(struct app *app, int64_t item)
 {
 	struct explorer *explorer = explorer_of(app);
 	bool here = explorer->focus == FOCUS_TIMELINE;
+	struct spot from = spot_of(app);
 	explorer->focus = FOCUS_TIMELINE;
-	return list_choose(&explorer->list, item) && here;
+	bool chosen = list_choose(&explorer->list, item);
+	explorer_read_left(app, from);
+	return chosen && here;
 }
 
 /* Of the words, or a lesson plan of the card, whose own text leads out of these. */
@@ -95,11 +98,11 @@ enum app_next explorer_wheel(struct app *app, const struct input *input, int row
 	struct explorer *explorer = explorer_of(app);
 	struct panes panes = panes_of(app);
 	struct list_heights heights = items_heights(app);
-	if (is_in(&panes.words, input))
-		window_scroll(&explorer->words, rows);
-	else if (is_in(&panes.timeline, input))
-		list_select(&explorer->list, list_further(&explorer->list, &heights, rows));
-	else
+	if (is_in(&panes.timeline, input))
+		explorer_to_item(app, list_further(&explorer->list, &heights, rows));
+	else if (!is_in(&panes.words, input))
 		return APP_NOTHING;
+	else if (!window_scroll(&explorer->words, rows) && explorer->list.selected)
+		explorer_say_end_of_words(app, rows > 0);
 	return APP_DRAW;
 }

@@ -3,6 +3,7 @@
 #include "ui/views/explorer.h"
 
 #include "ui/core/filter.h"
+#include "ui/core/spot.h"
 #include "ui/core/view.h"
 
 /* Whether a row has words, and not who says them or what is told of them. */
@@ -47,6 +48,16 @@ static void show_words(struct app *app)
 		explorer->focus = FOCUS_QUOTES;
 	explorer->reading = explorer->read_here = explorer->focus == FOCUS_QUOTES;
 	explorer_fit(app);
+}
+
+void explorer_read_left(struct app *app, struct spot from)
+{
+	struct explorer *explorer = explorer_of(app);
+	if (!explorer->read_here || spot_of(app).event == from.event)
+		return;
+	from.focus = FOCUS_QUOTES;
+	spot_came(app, from);
+	explorer->read_here = false;
 }
 
 /* Only where nothing is hidden it is the end of the record. A plan is shown from its card on. */
