@@ -46,7 +46,8 @@ static void show_words(struct app *app)
 		explorer->focus = FOCUS_TIMELINE;
 	else if (panes_of(app).divide < 0 && !items_is_group(app, item))
 		explorer->focus = FOCUS_QUOTES;
-	explorer->reading = explorer->read_here = explorer->focus == FOCUS_QUOTES;
+	explorer->reading = explorer->focus == FOCUS_QUOTES;
+	explorer->read_here = item > 0;
 	explorer_fit(app);
 }
 
@@ -55,7 +56,8 @@ void explorer_read_left(struct app *app, struct spot from)
 	struct explorer *explorer = explorer_of(app);
 	if (!explorer->read_here || spot_of(app).event == from.event)
 		return;
-	from.focus = FOCUS_QUOTES;
+	if (panes_of(app).divide < 0)
+		from.focus = FOCUS_QUOTES;
 	spot_came(app, from);
 	explorer->read_here = false;
 }
