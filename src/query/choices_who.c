@@ -23,7 +23,9 @@ enum {
 
 struct voice {
 	struct ref ref;
-	const char *role;
+	const char
+		*role; /* at its last words before the asked ones, else at the first behind them, */
+	int64_t before; /* and how far these lie (days_before) */
 	uint32_t points;
 	bool far; /* nobody who heard the words could have heard this one, or the words speak of its side */
 	bool out; /* it says what could be these words, or a party that they speak of or that nobody met */
@@ -61,6 +63,18 @@ static const char *role_of(const struct quote *quote)
 	bool other = quote->kind == QUOTE_THESIS ||
 		(quote->more && (quote->more->unnamed || quote->more->via));
 	return other || !quote->role || giveaway_has_year(quote->role) ? NULL : quote->role;
+}
+
+/* How many days other words lie before these; those that lie behind count as more than any before, and those
+ * without a day as most. */
+static int64_t days_before(
+	const struct record *record, const struct quote *quote, const struct quote *other)
+{
+	const struct date *one = quote_said(record, quote), *two = quote_said(record, other);
+	if (!one || !two || one->sort == DATE_NO_SORT || two->sort == DATE_NO_SORT)
+		return INT64_MAX;
+	return two->sort <= one->sort ? one->sort - two->sort
+				      : INT64_MAX / 2 + (two->sort - one->sort);
 }
 
 /* Whether a voice is one that writes about it: a source, or whoever has a view in one. */
@@ -135,8 +149,12 @@ static void voice_note(struct asking *asking, const struct quote *quote, const s
 		voices[n].far = far;
 		voices[n].out = out;
 	}
-	if (!is_new && !voices[n].role)
-		voices[n].role = role_of(other);
+	const char *role = role_of(other);
+	int64_t before = days_before(asking->record, quote, other);
+	if (!is_new && role && (!voices[n].role || before < voices[n].before)) {
+		voices[n].role = role;
+		voices[n].before = before;
+	}
 	if (!is_new && voices[n].points >= points)
 		return;
 	if (is_new &&
@@ -144,8 +162,11 @@ static void voice_note(struct asking *asking, const struct quote *quote, const s
 			giveaway_has_name(asking->record, buf_string(&asking->folded), ref) ||
 			(strange && echoes_alike(quote->text, other->text))))
 		return;
-	const char *role = role_of(other) || is_new ? role_of(other) : voices[n].role;
-	voices[n] = (struct voice){ref, role, points, far, out};
+	if (!is_new) {
+		role = voices[n].role;
+		before = voices[n].before;
+	}
+	voices[n] = (struct voice){ref, role, before, points, far, out};
 	*count += is_new;
 }
 

@@ -240,6 +240,17 @@ static void test_the_weeks_do_not_tell_the_day(void **state)
 	record_free(record);
 }
 
+/* Who left an office that year is a "former" one in words of later years only. */
+static void check_office(const struct record *record, const struct question *question,
+	const struct question_choice *choice)
+{
+	const int64_t left = date_from_civil((struct date_civil){2022, 9, 6}, false);
+	const struct date *said = quote_said(record, &record->quotes[question->quote]);
+	if (choice->role && strcmp(record_name(record, choice->what), "Boris Johnson") == 0 && said)
+		assert_int_equal(
+			strncmp(choice->role, "former", 6) == 0, said->earliest > left + 366);
+}
+
 /* Of one question: whoever says the like elsewhere, or is of a side that the words speak of, is no choice; no
  * date lies long before, and no talks that the speaker never saw. */
 static void check_could_be(const struct record *record, const struct question *question)
@@ -258,6 +269,8 @@ static void check_could_be(const struct record *record, const struct question *q
 	assert_false(question->kind == QUESTION_WHEN && is_one_of(id, dated));
 	for (uint32_t n = 0; n < question->count; n++) {
 		const struct question_choice *choice = &question->choices[n];
+		if (question->kind == QUESTION_WHO)
+			check_office(record, question, choice);
 		if (question->kind == QUESTION_WHEN && right->earliest > since_2020)
 			assert_true(choice->date->latest + 8 * 366 > right->earliest);
 		if (question->kind == QUESTION_TALKS && strncmp(id, "zelenskyy", 9) == 0)
