@@ -78,11 +78,16 @@ static int take_month(struct date_text *text)
 	for (int month = 1; month <= 12; month++) {
 		const char *name = date_month_name(month);
 		const char first[] = {name[0], name[1], name[2], '\0'};
-		if (text->at < text->end && text_small(*text->at) == text_small(*name) &&
-			(date_take_word(text, name) || date_take_word(text, first)))
+		if (text->at == text->end || text_small(*text->at) != text_small(*name))
+			continue;
+		if (date_take_word(text, name))
 			return month;
+		if (date_take_word(text, first) || (month == 9 && date_take_word(text, "sept"))) {
+			date_take(text, ".");
+			return month;
+		}
 	}
-	return date_take_word(text, "sept") ? 9 : 0;
+	return 0;
 }
 
 /* Seasons that the words alone tell apart. */
@@ -145,27 +150,47 @@ static bool take_year_of_season(struct date_text *text, int month, int64_t *year
 	return true;
 }
 
-/* Behind a month, a season or a day and month: " 1917"; left open where there is none. */
+/* "22", with an apostrophe or without, as a year of no century: behind it a word ends. */
+static bool take_short_year(struct date_text *text, int64_t *year)
+{
+	const char *from = text->at;
+	if (!date_take(text, "'"))
+		date_take(text, "’");
+	if (date_take_number(text, 2, false, year) == 2 &&
+		(text->at == text->end || memchr(" ,\"", *text->at, 3)))
+		return true;
+	text->at = from;
+	return false;
+}
+
+/* Behind a month, a season or a day and month: " 1917", behind a day also ", 1917" and " '17"; left open where
+ * there is none. */
 static void take_year_behind(struct date_text *text, struct date_said *said)
 {
 	const char *from = text->at;
-	if (!date_take_space(text))
+	bool day = said->day && said->month <= 12;
+	if (day)
+		date_take(text, ",");
+	if (!date_take_space(text)) {
+		text->at = from;
 		return;
+	}
 	if (said->month > 12 && date_take_word(text, "of"))
 		date_take_space(text);
 	said->has_year = said->month > 12 ? take_year_of_season(text, said->month, &said->year)
 					  : take_year(text, &said->year);
 	if (!said->has_year)
+		said->short_year = day && take_short_year(text, &said->year);
+	if (!said->has_year && !said->short_year)
 		text->at = from;
 }
 
-/* "30th", "30th of", behind the figures of a day. */
+/* "30th", "30th of", "30 of", behind the figures of a day. */
 static void take_ordinal(struct date_text *text, int64_t day)
 {
 	static const char *const endings[] = {"th", "st", "nd", "rd"};
 	int64_t last = day > 10 && day < 14 ? 0 : day % 10 > 3 ? 0 : day % 10;
-	if (!date_take_word(text, endings[last]))
-		return;
+	date_take_word(text, endings[last]);
 	const char *from = text->at;
 	if (!date_take_space(text) || !date_take_word(text, "of"))
 		text->at = from;
@@ -183,11 +208,7 @@ static void take_day_behind(struct date_text *text, struct date_said *said)
 	}
 	take_ordinal(text, day);
 	said->day = (int)day;
-	from = text->at;
-	date_take(text, ",");
 	take_year_behind(text, said);
-	if (!said->has_year)
-		text->at = from;
 }
 
 /* Behind the figures of a day and its month a year: in full; but for hyphens, of which it might be the other number,

@@ -18,7 +18,8 @@
 enum {
 	TITLES_HITS = 1 << 14, /* of titles so many hits are looked at, but for whole titles */
 	WORDS_BYTES = 1 << 20, /* of folded text are looked through for words, */
-	WORDS_HITS = 200       /* and so many hits */
+	WORDS_HITS = 200,      /* and so many hits */
+	DAY_EVENTS = 1000      /* of the days at hand so many events are stepped back over */
 };
 
 /* How well a title or a date fits. */
@@ -182,6 +183,26 @@ static void consider_dates(struct best *best, const struct query_span *days)
 	}
 }
 
+static bool begins_in(const struct record *record, uint32_t event, const struct query_span *days)
+{
+	int64_t day = record->events[event].date->earliest;
+	bool begins = false;
+	for (; days && !begins; days = days->next)
+		begins = query_span_touches(days, day, day);
+	return begins;
+}
+
+/* Who is within those days already is led to where they begin. */
+static uint32_t from_first(
+	const struct record *record, uint32_t from, const struct query_span *days)
+{
+	for (int n = 0; n < DAY_EVENTS && from > 0 && begins_in(record, from, days) &&
+		begins_in(record, from - 1, days);
+		n++)
+		from--;
+	return from;
+}
+
 /* ---- words ---- */
 
 /* From a hit on to the first that is spoken near by. */
@@ -258,6 +279,7 @@ bool search_best(struct search *search, const struct pattern *pattern, const str
 	for (uint32_t i = 0; i < pattern->count; i++)
 		consider_titles(&best, &pattern->needles[i]);
 	if (pattern->days) {
+		best.from = from_first(search->record, best.from, pattern->days);
 		search_days_ready(search);
 		consider_dates(&best, pattern->days);
 	}

@@ -993,9 +993,31 @@ static void test_where_a_year_leads(void **state)
 	screen_close(&screen);
 }
 
+/* A day is found in whatever words it is asked for, and where it begins, also by who is in it already. */
+static void a_day_is_found_where_it_begins(void **state)
+{
+	(void)state;
+	static const char *const typed[] = {"29 March 2022", "29 March, 2022", "29 of March 2022",
+		"29 Mar. 2022", "29 march 22", "29 March '22", "March 29 2022.", "29-Mar-2022",
+		"Tuesday 29 March 2022", "on 29 March 2022", "the 29th of March 2022", "29.03.22",
+		"what happened on 29 March 2022?"};
+	for (size_t n = 0; n < sizeof typed / sizeof *typed; n++) {
+		struct screen screen;
+		screen_open(&screen, "events.yaml",
+			&(struct app_options){.at = "ukraine-proposals"}, 110, 30);
+		screen_type(&screen, "/");
+		screen_type(&screen, typed[n]);
+		screen_type(&screen, "<Enter>");
+		screen_has(&screen, ": 1 of 14, by its date: 29 March 2022");
+		screen_has(&screen, "▸   29 Mar 2022 ● The Istanbul round of 2022");
+		screen_close(&screen);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(a_day_is_found_where_it_begins),
 		cmocka_unit_test(test_here_is_seen),
 		cmocka_unit_test(test_reasons),
 		cmocka_unit_test(test_what_is_meant),

@@ -201,6 +201,13 @@ static void a_month_may_stand_before_its_day(void **state)
 		{"mar 29 2022", "2022-03-29"},
 		{"March 29th, 2022", "2022-03-29"},
 		{"29th of March 2022", "2022-03-29"},
+		{"29 of March 2022", "2022-03-29"},
+		{"29 March, 2022", "2022-03-29"},
+		{"29th of March, 2022", "2022-03-29"},
+		{"29 Mar. 2022", "2022-03-29"},
+		{"Sept. 29, 2022", "2022-09-29"},
+		{"29 March, 22 May", NULL},
+		{"March, 2022", NULL},
 		{"1st March 2022", "2022-03-01"},
 		{"11th March 2022", "2022-03-11"},
 		{"11st March 2022", NULL},
@@ -255,8 +262,12 @@ static void a_day_may_stand_without_its_year(void **state)
 	assert_yearly("3/29/18", "3/29-3/29 '18");
 	assert_yearly("1.1.00", "1/1-1/1 '00");
 	assert_yearly("29.3.–2.4.22", "3/29-4/2 '22");
+	assert_yearly("29 March 22", "3/29-3/29 '22");
+	assert_yearly("29 Mar. '22", "3/29-3/29 '22");
+	assert_yearly("March 29, ’22", "3/29-3/29 '22");
+	assert_yearly("29 of March", "3/29-3/29");
 	static const char *const none[] = {"March", "29", "29 March 2022", "31 April",
-		"about 29 March", "30 December – 2 January", "29 March 22", "29 Marching", "",
+		"about 29 March", "30 December – 2 January", "29 March 222", "29 Marching", "",
 		"29.3", "3/4", "3/29", "3/3", "3/4/22", "29-3", "29-03-22", "31/4", "29/3/",
 		"29/3/022", "29.3.2022", "29/3/2", "44/3/22", "29.3.2."};
 	for (size_t i = 0; i < sizeof none / sizeof *none; i++)

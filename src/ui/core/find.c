@@ -63,12 +63,17 @@ bool find_is_on(const struct app *app)
 bool find_pattern(struct app *app, struct arena *arena, const char *text, struct pattern *out)
 {
 	struct date_problem problem;
+	struct date date;
 	size_t len = strlen(text);
 	if (!pattern_read(filter_search(app), arena, text, len, out))
 		return false;
 	bool dated = date_typed_len(text, len) == len || (len >= YEAR && text_is_figure(text[0]));
 	if (dated)
 		query_dates_parse(arena, text, len, &out->days, &problem);
+	/* "on Tuesday, 29 March 2022", but not "the 90s" */
+	if (!out->days && strpbrk(text, "0123456789") && date_parse_told(arena, text, len, &date) &&
+		date_is_one_day(&date))
+		out->days = query_spans(arena, &date);
 	return true;
 }
 

@@ -170,7 +170,8 @@ static int words_read(struct app *app, const char *query, struct word words[WORD
 	size_t len;
 	for (const char *at = query; *at && count < WORDS_MOST; at += len + (at[len] == ' ')) {
 		struct buf typed = {0}, folded = {0};
-		len = strcspn(at, " ");
+		len = date_typed_len(at, strlen(at)); /* it may have several words */
+		len = len ? len : strcspn(at, " ");
 		buf_add(&typed, at, len);
 		query_fold(&folded, at, len);
 		struct word word = {at, len, 0, false};
