@@ -178,11 +178,17 @@ static void place(struct axis *axis)
 	}
 }
 
+static int stretch_of(const struct axis *axis, int64_t day)
+{
+	int n = 0;
+	while (n + 1 < axis->count && axis->stretches[n + 1].first <= day)
+		n++;
+	return n;
+}
+
 int axis_column(const struct axis *axis, int64_t day)
 {
-	const struct axis_stretch *stretch = &axis->stretches[0];
-	for (int i = 1; i < axis->count && axis->stretches[i].first <= day; i++)
-		stretch = &axis->stretches[i];
+	const struct axis_stretch *stretch = &axis->stretches[stretch_of(axis, day)];
 	int64_t span = stretch->last - stretch->first;
 	int64_t into = day < stretch->first ? 0 : day > stretch->last ? span : day - stretch->first;
 	return stretch->col + (span ? (int)((double)into / (double)span * (stretch->cols - 1)) : 0);
@@ -306,7 +312,11 @@ int64_t axis_row_near(const struct axis *axis, const struct result *result, int 
 			best_far = far;
 		}
 	}
-	return best;
+	if (best < 0)
+		return best;
+	int n = stretch_of(axis, result_event(result, (uint32_t)best)->date->sort);
+	const struct axis_stretch *of = &axis->stretches[n];
+	return of->cols == 1 ? axis_row_of_year(axis, result, n, of->year) : best;
 }
 
 int64_t axis_row_of_year(

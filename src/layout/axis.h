@@ -46,8 +46,8 @@ void axis_build(
 void axis_hits(
 	struct axis *, const struct result *, const uint8_t *rows, uint32_t from, uint32_t end);
 
-/* The row of the result whose column is nearest to a column of the paper, the first such; -1 where
- * there is none. Looks at every event. */
+/* The row of the result whose column is nearest to a column of the paper, the first such, but of a stretch in one
+ * column the first of the year that names it; -1 where there is none. Looks at every event. */
 int64_t axis_row_near(const struct axis *, const struct result *, int col);
 
 /* What of the record stands in the window, and which event is selected; days by date->sort. */

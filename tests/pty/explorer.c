@@ -197,7 +197,7 @@ static void follows_the_mouse(void **state)
 	pty_wait_selected(pty, "Met 18");
 	click(pty, 35, (int)(strstr(pty_row(pty, 35), "i index") - pty_row(pty, 35)));
 	pty_wait_text(pty, "type a name");
-	click(pty, 35, (int)(strstr(pty_row(pty, 35), "q close") - pty_row(pty, 35)));
+	click(pty, 35, (int)(strstr(pty_row(pty, 35), "Esc close") - pty_row(pty, 35)));
 	pty_wait_selected(pty, "Met 18");
 	pty_quit(pty, "qq");
 	for (int i = 0; i < 2; i++) {

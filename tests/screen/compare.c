@@ -28,7 +28,9 @@ static void test_the_first_is_remembered(void **state)
 	screen_has(&screen, "●‹The spring round");
 	screen_type(&screen, "<Enter>"); /* the second */
 	screen_has(&screen, " Compare two events");
-	screen_type(&screen, "<Esc>kc<Enter>"); /* no second: into its words */
+	screen_type(&screen, "<Esc>kc/The autumn round<Enter>");
+	screen_has(&screen, "Enter compares");
+	screen_type(&screen, "<Esc><lt><Enter>"); /* no second: into its words */
 	screen_has(&screen, "━━ Words");
 	screen_has(&screen, "●‹The spring round");
 	screen_type(&screen, "h");

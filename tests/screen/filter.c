@@ -194,10 +194,10 @@ static void test_the_years_of_hits(void **state)
 	screen_type(&screen, "\\<Esc>");
 	screen_lacks(&screen, " hits:");
 	screen_type(&screen, "g/Fomin<Enter>");
-	screen_has(&screen, "best match of 26; n later, N earlier, t theme, y copy, Enter answers");
+	screen_has(&screen, "best match of 26; n later, N earlier, t theme, W who?, Enter answers");
 	screen_type(&screen, "n");
 	screen_has(&screen,
-		"/Fomin: 5 of 26; n later, N earlier, t a theme on it, y copy, Enter answers");
+		"/Fomin: 5 of 26; n later, N earlier, t a theme on it, W who?, Enter answers");
 	/* Of many years those with most are told, and in little room how many words. */
 	screen_type(&screen, "g/NATO<Enter>");
 	screen_has(&screen, "  34 hits: 12 in 2022, 11 in 2025, 5 other, 6 events");

@@ -65,7 +65,7 @@ static void test_who_it_is_stays(void **state)
 	struct screen screen;
 	open_at(&screen, "i", 80, 24);
 	bar_has(&screen, "F3 who?");
-	bar_has(&screen, "Tab pages   F1 help   q close");
+	bar_has(&screen, "Tab pages   F1 help   Esc close");
 	screen_close(&screen);
 }
 
@@ -197,8 +197,8 @@ static void test_an_open_plan(void **state)
 	assert_true(way > 0 && way < screen_find(&screen, "Enter    its scenes"));
 	assert_true(way < screen_find(&screen, "exact words;"));
 	screen_type(&screen, "<Esc>");
-	bar_has(&screen, "shows everything again");
-	screen_type(&screen, "j");
+	bar_has(&screen, "the lesson plan is left; Enter leads to it again");
+	screen_type(&screen, "<Enter><Enter>j");
 	bar_has(&screen, "Enter about it   p lesson   \\ show all");
 	screen_type(&screen, "l");
 	bar_has(&screen, "p lesson   \\ show all   ? help");

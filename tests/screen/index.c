@@ -255,7 +255,7 @@ static void test_keys_before_letters(void **state)
 	struct screen screen;
 	open_rounds(&screen, 100, 24);
 	screen_type(&screen, "i");
-	screen_has(&screen, "  q close");
+	screen_has(&screen, "  Esc close");
 	screen_type(&screen, "q");
 	screen_lacks(&screen, "Speakers");
 	screen_type(&screen, "ih<Bsp>q");

@@ -235,7 +235,7 @@ static void test_a_click_says_what_another_does(void **state)
 		click(&screen, "Istanbul twice");
 		screen_has(&screen, "▸Istanbul twice");
 		screen_has(&screen, "   Enter or click: open   ");
-		screen_has(&screen, "q close");
+		screen_has(&screen, "Esc close");
 		screen_type(&screen, others[i]);
 		screen_has(&screen, "   Enter open");
 		screen_type(&screen, "<Bsp>");
@@ -758,6 +758,19 @@ static void test_the_links_beside_the_words(void **state)
 	screen_close(&screen);
 }
 
+/* The one column of a few years stands for the year that is written before it. */
+static void test_a_click_on_the_column_of_a_year(void **state)
+{
+	(void)state;
+	struct screen screen;
+	screen_open(&screen, "events.yaml", &(struct app_options){.mouse = true}, 80, 24);
+	int col, row = find(&screen, "2022 ", &col);
+	assert_int_equal(row, 1);
+	click_at(&screen, row, col + 5);
+	screen_has(&screen, "▸   24 Feb 2022 ● Russia invades");
+	screen_close(&screen);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -779,6 +792,7 @@ int main(void)
 		cmocka_unit_test(test_a_click_away_from_what_was_read),
 		cmocka_unit_test(test_a_click_on_the_axis),
 		cmocka_unit_test(test_a_click_on_a_year),
+		cmocka_unit_test(test_a_click_on_the_column_of_a_year),
 		cmocka_unit_test(test_lists_move_with_the_wheel),
 		cmocka_unit_test(test_a_drag_says_how_to_select),
 		cmocka_unit_test(test_a_key_between_ends_a_click),

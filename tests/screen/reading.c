@@ -324,9 +324,14 @@ static void what_was_read_is_come_back_to(void **state)
 	screen_type(&screen, "<Space>");
 	struct ref read = spot_selected(screen.app);
 	assert_int_equal(read.thing, THING_QUOTE);
+	screen_has(&screen, "y copy   h timeline   / find");
 	screen_type(&screen, "hjjG");
 	screen_has(&screen, "< back");
 	screen_type(&screen, "<lt>");
+	assert_true(ref_same(spot_selected(screen.app), read));
+	screen_type(&screen, "<Space><Space><Space>");
+	read = spot_selected(screen.app);
+	screen_type(&screen, "hjj<Backspace>");
 	assert_true(ref_same(spot_selected(screen.app), read));
 	screen_close(&screen);
 }

@@ -552,7 +552,7 @@ static void test_reasons(void **state)
 			"/banks: 1 of 1, by the position of Suedmark on The boundary: Both banks "
 			"or none"},
 		{"roe", 80,
-			"/roe: 1 of 1, by its addressee James Roe; y copy, Enter links, Esc ends"},
+			"/roe: 1 of 1, by its addressee James Roe; W who?, Enter links, Esc ends"},
 		{"burns", 80, "/burns: 1 of 2; n on in 1856, Enter about it, Esc ends"},
 		{"rising", 80,
 			"/rising: 1 of 1, by the words before it: Rising late, he; y copy, Enter "

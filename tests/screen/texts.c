@@ -73,10 +73,10 @@ static void test_no_text_of_a_later_source(void **state)
 	struct screen screen;
 	struct source_texts texts = {&found, fake_look_up};
 	open_with(&screen, &texts, 100, 30);
-	screen_type(&screen, "@31 March 1856<Enter><Enter>G<Enter>");
+	screen_type(&screen, "@31 March 1856<Enter><lt><Enter>G<Enter>");
 	screen_has(&screen, "this source had not come out by the day; its text is not shown");
 	screen_lacks(&screen, "Nobody answered.");
-	screen_type(&screen, "<Esc>@<C-u>1883<Enter><Enter>G<Enter>");
+	screen_type(&screen, "<Esc>@<C-u>1883<Enter><lt><Enter>G<Enter>");
 	screen_has(&screen, "Nobody answered.");
 	screen_close(&screen);
 }

@@ -155,8 +155,9 @@ static const struct action_row actions[] = {
 		"page through all that stands of an event, its words and the notes below them, "
 		"then go to the next, to the end of the record",
 		"read on, read back", GROUP_MOVING, false, {INPUT_SPACE}},
-	[ACTION_READ_BACK] = {"read-back", "read back the same way", NULL, GROUP_MOVING, false,
-		{'b', INPUT_ERASE}},
+	[ACTION_READ_BACK] = {"read-back",
+		"read back the same way; in the timeline go back to where one was", NULL,
+		GROUP_MOVING, false, {'b', INPUT_ERASE}},
 	[ACTION_PAGE_DOWN] = {"page-down", "go a page on", "a page on, back", GROUP_MOVING, false,
 		{INPUT_PAGE_DOWN, 'f', INPUT_CTRL('f')}},
 	[ACTION_PAGE_UP] = {"page-up", "go a page back", NULL, GROUP_MOVING, false,

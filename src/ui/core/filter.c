@@ -347,6 +347,14 @@ bool filter_plan(struct app *app, uint32_t plan)
 	return true;
 }
 
+bool filter_plan_leave(struct app *app)
+{
+	if (!filter_view(app, NULL))
+		return false;
+	app_say(app, "the lesson plan is left; Enter leads to it again");
+	return true;
+}
+
 /* Selects anew, by a day of whoever asks, which is kept. */
 static bool select_day_anew(
 	struct app *app, const struct view *view, const struct date *day, struct query_text query)

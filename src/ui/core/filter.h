@@ -46,6 +46,8 @@ struct result filter_base(struct app *, struct arena *);
  * card is gone to, above what it shows. False, and nothing changes, where nothing would be left: the
  * message says so. */
 bool filter_plan(struct app *, uint32_t plan);
+/* Out of the plan that is open; a query and a day stay. */
+bool filter_plan_leave(struct app *);
 
 /* Shows what was public by the end of a day (NULL: whatever is known now); the query stays. As above
  * where nothing would be left. Copies the date. */

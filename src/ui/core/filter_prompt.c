@@ -79,21 +79,25 @@ static const struct event *last_with_words(const struct result *result)
 	return found;
 }
 
-/* From the card one asks for what was known last; who is at an event stays there. */
+/* From the card, and from other times, one asks for what was known last; who is at an event of that era stays
+ * there. */
 static void day_goes(struct app *app)
 {
 	const struct result *result = app->result;
 	struct buf day = {0};
-	if (spot_of(app).event >= 0 || !result->event_count) {
+	int64_t at = spot_of(app).event;
+	const struct event *last = result->event_count
+		? result_event(result, result->event_count - 1)
+		: NULL;
+	const struct event *spoken = last_with_words(result);
+	bool words = spoken && spoken != last;
+	last = words ? spoken : last;
+	if (!last || (at >= 0 && ref_same(app->record->events[at].era, last->era))) {
 		app_say(app,
 			"only what was public by that day; G leads to the last of it, \\ shows "
 			"all");
 		return;
 	}
-	const struct event *last = result_event(result, result->event_count - 1);
-	const struct event *spoken = last_with_words(result);
-	bool words = spoken && spoken != last;
-	last = words ? spoken : last;
 	spot_step(app, spot_at(app, record_event_ref(app->record, last)));
 	words_date(&day, app->dates, (struct when){.date = app->filter->asked.as_of});
 	app_say(app, "the last %s known by %s; k goes back in time, \\ shows all",

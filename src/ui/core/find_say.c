@@ -88,6 +88,8 @@ static void typed_words(struct app *app, struct buf *out, int columns)
 static const char *into_words(struct app *app)
 {
 	struct ref last = app->find->last;
+	if (explorer_view.second(app))
+		return "Enter compares";
 	if (last.thing == THING_QUOTE)
 		return spot_is_answered(app, last) ? "Enter answers" : "Enter links";
 	if (last.thing == THING_EVENT) {
@@ -197,13 +199,18 @@ static bool write_further(
 		buf_clear(&along);
 		along_words(&along, find, onward, true);
 	}
+	bool named = find->pattern.people_count > 0; /* somebody is looked for */
 	const char *const further[] = {
 		buf_string(&along),
 		buf_string(&told),
-		quote ? "y copy" : "",
+		!quote          ? ""
+			: named ? "W who?"
+				: "y copy",
 		into_words(app),
 		"Esc ends",
-		quote ? "W who?" : "",
+		!quote          ? ""
+			: named ? "y copy"
+				: "W who?",
 	};
 	enum { INTO = 3 };
 	size_t n = 0;

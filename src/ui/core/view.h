@@ -157,6 +157,8 @@ struct view_ops {
 	void (*go)(struct app *, struct spot);
 	void (*settle)(struct app *, struct spot);
 	bool (*reveal)(struct app *, struct ref hit);
+	/* The same: whether something waits to be compared, and Enter lays what is selected beside it. */
+	bool (*second)(struct app *);
 	/* The same: remembering to the row where it stands, and standing there again; `spot` is that, as
 	 * far as the record has it still. Not `whole`: only to go on from there to another event. */
 	void (*remember)(struct app *);

@@ -351,11 +351,18 @@ static enum app_next into(struct app *app, const struct request *request)
 	return APP_DRAW;
 }
 
-/* Out of the words; from the timeline there is no further back. */
+/* Out of the words, or of a plan that was opened on the card; from the timeline there is no further back. */
 static enum app_next back(struct app *app, const struct request *request)
 {
 	struct explorer *explorer = explorer_of(app);
-	if (explorer->focus == FOCUS_TIMELINE)
+	bool timeline = explorer->focus == FOCUS_TIMELINE;
+	if (timeline && explorer->list.selected == 0 && explorer->entered &&
+		app->filter->asked.view) {
+		explorer->entered = false;
+		filter_plan_leave(app);
+		return APP_DRAW;
+	}
+	if (timeline)
 		app_say(app,
 			filter_is_on(app) ? "\\ shows everything again, q quits"
 					  : "q quits, ? shows all keys");
@@ -515,6 +522,7 @@ const struct view_ops explorer_view = {
 	.go = explorer_go,
 	.settle = explorer_settle,
 	.reveal = explorer_reveal,
+	.second = explorer_is_second,
 	.remember = explorer_remember,
 	.again = explorer_again,
 	.beside = explorer_beside,

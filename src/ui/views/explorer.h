@@ -57,6 +57,7 @@ struct explorer {
 	struct fitting fitted;
 	enum focus focus;
 	bool alone;     /* the focused pane alone */
+	bool entered;   /* from the card a plan: Esc leads out of it again */
 	bool read_here; /* with one key: who goes to another event comes back to these words with < */
 	bool reading; /* with one key: the words have the room of the timeline where there is little */
 	int titles; /* the columns that the titles of the record need; 0 where that is to be seen */

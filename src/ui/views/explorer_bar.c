@@ -154,8 +154,11 @@ static void draw_hints(struct app *app, struct grid *grid)
 			hints[count - 1].label = into_label(app);
 		else if (from->actions[0] == ACTION_LEAVE && quitting_waits(app))
 			hints[count - 1].label = "twice: quit";
-		else if (from->actions[0] == ACTION_COPY && spot_selected(app).thing == THING_EVENT)
+		else if (from->actions[0] == ACTION_COPY && !explorer->reading &&
+			spot_selected(app).thing == THING_EVENT)
 			hints[count - 1].label = "copy event";
+		else if (explorer->reading && from->actions[0] == ACTION_FIND)
+			hints[count - 1].rank = 0;
 		else if (explorer->reading && from->actions[0] == ACTION_BACK)
 			hints[count - 1].rank = 0; /* there may be no timeline in view */
 		else if (explorer->reading && from->actions[0] == ACTION_WHO)
@@ -176,9 +179,10 @@ static bool draw_waiting(struct app *app, struct grid *grid)
 	struct ref first = explorer_of(app)->first;
 	bool renders = first.thing == THING_QUOTE &&
 		result_rendering(app->result, first.index) != first.index;
-	const char *with = !renders ? " with: go to another, Enter"
-		: grid->cols < 80   ? ": c its other rendering, or go on"
-				    : ": c its other rendering; or go to another, Enter";
+	const char *with = first.thing == THING_EVENT ? " with: go to another, Enter"
+		: !renders                            ? " with: other words, Enter"
+		: grid->cols < 80                     ? ": c its other rendering, or go on"
+				  : ": c its other rendering; or other words, Enter";
 	struct area area = {grid->rows - 1, 0, 1, grid->cols};
 	const struct style style = style_of(ROLE_HELP);
 	struct style name_style = style_of(ROLE_TITLE);

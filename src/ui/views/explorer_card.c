@@ -35,7 +35,7 @@ bool explorer_card_into(struct app *app)
 	if (explorer->list.selected != 0 || explorer->words.stop_count < 2)
 		return false;
 	if (plan >= 0) {
-		filter_plan(app, (uint32_t)plan);
+		explorer->entered = filter_plan(app, (uint32_t)plan);
 		return true;
 	}
 	if (scene_selected(app)) {

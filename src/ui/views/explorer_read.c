@@ -93,10 +93,21 @@ enum app_next explorer_read_on(struct app *app, const struct request *request)
 	return APP_DRAW;
 }
 
+/* Who looks around in the timeline, and has read elsewhere or come from elsewhere, goes back to that. */
+static bool is_looking_around(const struct app *app)
+{
+	const struct explorer *explorer = explorer_of(app);
+	return explorer->focus == FOCUS_TIMELINE && explorer->list.selected > 0 &&
+		!explorer->read_here && app->trail->at > 0 && !spot_is_over(app);
+}
+
 enum app_next explorer_read_back(struct app *app, const struct request *request)
 {
 	struct explorer *explorer = explorer_of(app);
 	struct window *words = &explorer->words;
+	if (is_looking_around(app))
+		return spot_retrace(
+			app, &(struct request){.action = ACTION_RETRACE_BACK, .count = 1});
 	show_words(app);
 	if (window_scroll(words, -(int64_t)words->height))
 		return APP_DRAW;

@@ -50,7 +50,8 @@ void index_bar(const struct app *app, bool more, struct hint out[HINTS_MOST])
 			out[count++] = (struct hint){{ACTION_NONE}, "Left Right eras", .rank = 1};
 		out[count] = *from;
 		if (from->actions[0] == ACTION_LEAVE)
-			out[count] = (struct hint){{typed ? ACTION_ESCAPE : ACTION_LEAVE}, "close"};
+			out[count] = (struct hint){
+				{ACTION_ESCAPE}, "close"}; /* q may be a letter */
 		count++;
 	}
 	out[count] = (struct hint){{ACTION_NONE}, NULL};
