@@ -993,6 +993,19 @@ static void test_where_a_year_leads(void **state)
 	screen_close(&screen);
 }
 
+/* What is said stands in as many rows as it needs. */
+static void what_is_said_is_not_cut(void **state)
+{
+	(void)state;
+	struct screen screen;
+	screen_open(&screen, "events.yaml", &(struct app_options){0}, 40, 10);
+	screen_type(&screen, "/real progress<Enter>");
+	assert_string_equal(screen_row(&screen, 7), " only what has all these words, not as");
+	assert_string_equal(screen_row(&screen, 8), " one phrase; \\ shows all; t a theme on");
+	assert_string_equal(screen_row(&screen, 9), " it");
+	screen_close(&screen);
+}
+
 /* A day is found in whatever words it is asked for, and where it begins, also by who is in it already. */
 static void a_day_is_found_where_it_begins(void **state)
 {
@@ -1018,6 +1031,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_day_is_found_where_it_begins),
+		cmocka_unit_test(what_is_said_is_not_cut),
 		cmocka_unit_test(test_here_is_seen),
 		cmocka_unit_test(test_reasons),
 		cmocka_unit_test(test_what_is_meant),

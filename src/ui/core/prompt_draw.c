@@ -39,21 +39,6 @@ size_t prompt_byte_at(const struct app *app, const struct buf *text, size_t from
 	return at;
 }
 
-/* In the rows above the line, as many as it needs and a third of the screen gives. Returns how many. */
-static int draw_note_above(struct app *app, struct grid *grid, struct style style, const char *note)
-{
-	struct rows rows = app_rows(app, grid->cols);
-	rows_paragraph(&rows, style, note, grid->cols > 2 ? 1 : 0, grid->cols - 1);
-	int most = grid->rows > 3 ? grid->rows / 3 : 1,
-	    count = (int)rows.count < most ? (int)rows.count : most;
-	struct area area = {grid->rows - 1 - count, 0, count, grid->cols};
-	for (int i = 0; i < count; i++) {
-		grid_fill(grid, area.row + i, 0, grid->cols, style, " ");
-		area_row(grid, app->form, area, i, &rows.at[i], 0);
-	}
-	return count;
-}
-
 enum { TYPING_ROOM = 14, BETWEEN = 3 };
 
 /* What gives help while letters are typed and what leads out stand last in the line, where the note
@@ -116,7 +101,7 @@ static int draw_note(struct app *app, struct grid *grid, const struct prompt_pic
 		*room -= width + 2;
 		return 0;
 	}
-	return area.row > 0 ? draw_note_above(app, grid, style, note) : 0;
+	return area.row > 0 ? app_draw_above(app, grid, grid->rows - 1, style, note) : 0;
 }
 
 /* What a list is for, and the signs of its counts. */

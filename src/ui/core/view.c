@@ -2,6 +2,7 @@
 #include "ui/core/view.h"
 
 #include "base/memory.h"
+#include "base/text.h"
 #include "ui/core/area.h"
 
 #include <assert.h>
@@ -132,14 +133,39 @@ void app_say_unheard(struct app *app, int32_t key, const char *advice, ...)
 	buf_free(&words);
 }
 
+int app_draw_above(
+	struct app *app, struct grid *grid, int below, struct style style, const char *text)
+{
+	struct rows rows = app_rows(app, grid->cols);
+	int left = grid->cols > 2 ? 1 : 0, most = grid->rows > 3 ? grid->rows / 3 : 1;
+	rows_paragraph(&rows, style, text, left, grid->cols - 1);
+	int count = (int)rows.count < most ? (int)rows.count : most;
+	const struct span *last = count ? rows.at[count - 1].spans : NULL;
+	if ((int)rows.count > count && last) { /* borrowed: the rest of the text begins there */
+		rows.count = (uint32_t)count - 1;
+		rows_new(&rows);
+		rows_to(&rows, left);
+		rows_cut_words(&rows, style, last->text, grid->cols - 1 - left);
+	}
+	struct area area = {below - count, 0, count, grid->cols};
+	for (int i = 0; i < count; i++) {
+		grid_fill(grid, area.row + i, 0, grid->cols, style, " ");
+		area_row(grid, app->form, area, i, &rows.at[i], 0);
+	}
+	return count;
+}
+
 bool app_draw_said(struct app *app, struct grid *grid, enum role role)
 {
 	const char *said = app_said(app);
-	struct rows rows;
 	app->message_drawn = true;
 	if (!*said)
 		return false;
-	rows = app_rows(app, grid->cols);
+	if (text_width(app->form, said, strlen(said)) > grid->cols - 2 && grid->rows > 3) {
+		app_draw_above(app, grid, grid->rows, style_of(role), said);
+		return true;
+	}
+	struct rows rows = app_rows(app, grid->cols);
 	rows_new(&rows);
 	rows_to(&rows, 1);
 	rows_cut_words(&rows, style_of(role), said, grid->cols - 1);

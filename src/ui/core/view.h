@@ -255,7 +255,10 @@ const char *app_said(const struct app *);
 /* Says that a key does nothing here, and what would: "j does nothing here; ADVICE". */
 void app_say_unheard(struct app *, int32_t key, const char *advice, ...)
 	__attribute__((format(printf, 3, 4)));
-/* Draws what was said into the last row, from the second column on; false, and draws
+/* Draws a text from the second column on into the rows above `below`, as many as it needs and a third of the
+ * screen gives. Returns how many. */
+int app_draw_above(struct app *, struct grid *, int below, struct style, const char *text);
+/* Draws what was said into the last row, and where that has no room for it into those above; false, and draws
  * nothing, where nothing was. A view that never asks has it laid over its last row. */
 bool app_draw_said(struct app *, struct grid *, enum role);
 
