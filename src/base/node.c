@@ -63,7 +63,7 @@ static const struct node_event *pull(struct node_reader *reader)
 /* Whether a key in column 1 is a field that belongs to what stands round it. */
 static bool section_alone(struct node_reader *reader, struct place key)
 {
-	if (++reader->asked > ASKED_MOST)
+	if (node_events_stored(reader->events) || ++reader->asked > ASKED_MOST)
 		return false;
 	struct node_failure failure = node_events_failure(reader->events);
 	return node_lost_alone(&failure, key, &reader->key);
@@ -341,12 +341,13 @@ bool node_complete(const struct node_reader *reader)
 	return reader->complete;
 }
 
-struct node_reader *node_open(const char *bytes, size_t len, uint32_t file, struct diag_list *diags)
+struct node_reader *node_open(const char *bytes, size_t len, uint32_t file,
+	const struct stored *stored, struct diag_list *diags)
 {
 	struct node_reader *reader = mem_zero(1, sizeof *reader);
 	reader->diags = diags;
 	reader->open = (struct place){1, 1, file};
-	reader->events = node_events_open(bytes, len, file, diags);
+	reader->events = node_events_open(bytes, len, file, stored, diags);
 	reader->tree = (struct node_tree){.events = reader->events,
 		.event = node_events_current(reader->events),
 		.diags = diags};
@@ -356,11 +357,6 @@ struct node_reader *node_open(const char *bytes, size_t len, uint32_t file, stru
 void node_take_any(struct node_reader *reader)
 {
 	reader->takes_any = true;
-}
-
-void node_replay(struct node_reader *reader, const struct stored *stored)
-{
-	node_events_replay(reader->events, stored);
 }
 
 void node_know(struct node_reader *reader, const struct node_known *known)

@@ -88,8 +88,10 @@ struct node_known {
 };
 
 /* Borrows the bytes and the diagnostics until node_close. `file` is the number from diag_file.
- * Caller owns the result. */
-struct node_reader *node_open(const char *bytes, size_t len, uint32_t file, struct diag_list *);
+ * What is stored of the same bytes takes the place of reading them again, and nothing is looked for in them that
+ * is to be mended or was lost; NULL for nothing. Caller owns the result. */
+struct node_reader *node_open(
+	const char *bytes, size_t len, uint32_t file, const struct stored *, struct diag_list *);
 
 /* Before the first item is asked for, of a file that is no record: a list in the place of one is taken, as
  * the items of a section called "", and the mapping of a section comes whole. */
@@ -97,10 +99,6 @@ void node_take_any(struct node_reader *);
 
 /* Lends what is known, before the first item is asked for; without it nothing is. */
 void node_know(struct node_reader *, const struct node_known *);
-
-/* Before the first item is asked for: what is known of the same bytes from before takes the place of reading them
- * again; NULL for nothing. */
-void node_replay(struct node_reader *, const struct stored *);
 
 /* Before the first item is asked for: the bytes of items that were read are hardly looked at again,
  * and may be given back (diag_file_past). */

@@ -358,15 +358,17 @@ bool node_events_altered(const struct node_events *events)
 	return events->feed.altered_count > 0;
 }
 
-struct node_events *node_events_open(
-	const char *bytes, size_t len, uint32_t file, struct diag_list *diags)
+struct node_events *node_events_open(const char *bytes, size_t len, uint32_t file,
+	const struct stored *stored, struct diag_list *diags)
 {
 	struct node_events *events = mem_zero(1, sizeof *events);
 	events->diags = diags;
 	events->file = file;
 	events->event.place = (struct place){1, 1, file};
 	events->feed = node_feed_open(bytes, len, file, diags);
-	if (!events->feed.refused && (events->mend = node_mend(bytes, len, file, diags))) {
+	if (stored && stored->len && !events->feed.start && !events->feed.refused)
+		events->stored.of = stored;
+	else if (!events->feed.refused && (events->mend = node_mend(bytes, len, file, diags))) {
 		bytes = node_mend_bytes(events->mend, &len);
 		events->feed = node_feed_open(bytes, len, file, diags);
 	}
@@ -392,10 +394,9 @@ void node_events_know(struct node_events *events, const struct node_known *known
 			events->file, known);
 }
 
-void node_events_replay(struct node_events *events, const struct stored *stored)
+bool node_events_stored(const struct node_events *events)
 {
-	if (stored && stored->len && !events->mend && !events->feed.start)
-		events->stored.of = stored;
+	return events->stored.of;
 }
 
 void node_events_close(struct node_events *events)

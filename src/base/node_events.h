@@ -50,12 +50,12 @@ struct stored; /* node_stored.h */
 
 /* Caller owns the result. */
 struct node_events *node_events_open(
-	const char *bytes, size_t len, uint32_t file, struct diag_list *);
+	const char *bytes, size_t len, uint32_t file, const struct stored *, struct diag_list *);
+/* Whether its events come from what was stored: then nothing in it is to be mended, or was lost. */
+bool node_events_stored(const struct node_events *);
 void node_events_close(struct node_events *);
 /* Lends what is known of fields, for what is said of a file that cannot be read. */
 void node_events_know(struct node_events *, const struct node_known *);
-/* Before the first event: takes those stored of the same bytes; NULL for none. */
-void node_events_replay(struct node_events *, const struct stored *);
 
 /* The next event; NULL where the file cannot be read further, which has been reported, or where
  * nobody waits for it any more (diag_waits), which has not. `open` is

@@ -30,7 +30,7 @@ struct import *import_open(struct loader *load, const struct load_input *input, 
 	if (import->form->row) {
 		import->csv = csv_open(input->bytes, input->len, file, load->diags);
 	} else {
-		import->reader = node_open(input->bytes, input->len, file, load->diags);
+		import->reader = node_open(input->bytes, input->len, file, NULL, load->diags);
 		node_take_any(import->reader);
 	}
 	load->reader = import->reader;

@@ -321,12 +321,12 @@ static bool file_read_items(struct loader *load, const struct load_input *input,
 	struct other_file other;
 	if (other_file(input->bytes, input->len, input->name, &other))
 		return file_import(load, input, file, &other);
-	struct node_reader *reader = node_open(input->bytes, input->len, file, load->diags);
+	struct node_reader *reader = node_open(
+		input->bytes, input->len, file, load->built_in, load->diags);
 	struct reading reading = {0};
 	struct node_item item;
 	load->reader = reader;
 	node_know(reader, &known_fields);
-	node_replay(reader, load->built_in);
 	node_give(reader);
 	file_look(load, input, file);
 	while (node_next(reader, &item))

@@ -376,12 +376,11 @@ static bool has_marked_end(const struct node *node)
 void traces_report(struct loader *load, const struct form_field *field, const struct node *node,
 	unsigned traces)
 {
-	if (standin_report(load, field, node))
-		return;
+	if (standin_report(load, field, node) || !diag_wants(load->diags, DIAG_WARNING))
+		return; /* all that follows are warnings */
 	bool words = field->flags & FIELD_WORDS;
 	bool head = heads_report(load, field, node) ||
-		(load->paged && diag_wants(load->diags, DIAG_WARNING) &&
-			page_report(load, field, node, words));
+		(load->paged && page_report(load, field, node, words));
 	if (!head && (is_edge(*node->text) || (unsigned char)*node->text >= 0x80))
 		beginning_report(load, field, node);
 	if (words && !head && !lost_words(load, node))

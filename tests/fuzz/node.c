@@ -29,7 +29,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t len)
 	const char *text = (const char *)bytes;
 	struct node_item item;
 	struct node_reader *reader = node_open(
-		text, len, diag_file(diags, "fuzz.yaml", text, len), diags);
+		text, len, diag_file(diags, "fuzz.yaml", text, len), NULL, diags);
 
 	while (node_next(reader, &item)) {
 		node_look(item.section);

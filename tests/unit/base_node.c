@@ -45,7 +45,7 @@ static size_t items_write(struct buf *out, const char *bytes, size_t len)
 {
 	struct diag_list *diags = diag_create();
 	uint32_t file = diag_file(diags, "f", bytes, len);
-	struct node_reader *reader = node_open(bytes, len, file, diags);
+	struct node_reader *reader = node_open(bytes, len, file, NULL, diags);
 	struct node_item item;
 	while (node_next(reader, &item)) {
 		buf_format(out, "%s[%u%s] ", item.section->text, (unsigned)item.index,
@@ -193,7 +193,7 @@ static void null_is_plain(void **state)
 	static const bool expected[] = {true, true, false, false, false, false, false, false};
 	struct diag_list *diags = diag_create();
 	uint32_t file = diag_file(diags, "f", NULL, 0);
-	struct node_reader *reader = node_open(bytes, sizeof bytes - 1, file, diags);
+	struct node_reader *reader = node_open(bytes, sizeof bytes - 1, file, NULL, diags);
 	struct node_item item;
 	size_t at = 0;
 	for (; node_next(reader, &item); at++)

@@ -21,7 +21,7 @@ static char *read_all(const char *bytes, size_t len, bool *complete)
 {
 	struct diag_list *diags = diag_create();
 	uint32_t file = diag_file(diags, "f", bytes, len);
-	struct node_reader *reader = node_open(bytes, len, file, diags);
+	struct node_reader *reader = node_open(bytes, len, file, NULL, diags);
 	struct node_item item;
 	while (node_next(reader, &item))
 		assert_true(item.value || item.dropped);

@@ -148,7 +148,7 @@ static void read_with(const struct lines *lines, int moved, const char *line, st
 	for (int i = 0; i < lines->count; i++)
 		buf_format(file, "%s\n", i == moved ? line : lines->at[i]);
 	uint32_t number = diag_file(diags, "f", file->text, file->len);
-	struct node_reader *reader = node_open(file->text, file->len, number, diags);
+	struct node_reader *reader = node_open(file->text, file->len, number, NULL, diags);
 	while (node_next(reader, &item))
 		;
 	node_close(reader);

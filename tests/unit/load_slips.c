@@ -81,7 +81,7 @@ static void spots_find(struct spots *spots, const char *bytes, size_t len)
 {
 	struct diag_list *diags = diag_create();
 	struct node_reader *reader = node_open(
-		bytes, len, diag_file(diags, "f", bytes, len), diags);
+		bytes, len, diag_file(diags, "f", bytes, len), NULL, diags);
 	struct node_item item;
 	spots->count = 0;
 	while (node_next(reader, &item)) {

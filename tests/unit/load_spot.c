@@ -234,7 +234,8 @@ static void trial(enum style style)
 	struct diag_list *diags = diag_create();
 	struct loader load = {.diags = diags};
 	uint32_t number = diag_file(diags, "f", buf_string(&writer.out), writer.out.len);
-	struct node_reader *reader = node_open(writer.out.text, writer.out.len, number, diags);
+	struct node_reader *reader = node_open(
+		writer.out.text, writer.out.len, number, NULL, diags);
 	struct node_item item;
 	bool found = false;
 	while (node_next(reader, &item)) {
