@@ -228,8 +228,8 @@ FROM_libyaml-0.2.5 = $(DEBIAN)/liby/libyaml/libyaml_0.2.5.orig.tar.gz fa240dbf26
 FROM_utf8proc-2.8.0 = $(DEBIAN)/u/utf8proc/utf8proc_2.8.0.orig.tar.gz a0a60a79fe6f6d54e7d411facbfcc867a6e198608f2cd992490e46f04b1bcecc
 
 # All that the explorer is made of, but what asks a system for what a page has not (src/page/not_here.c stands there).
-PAGE_SOURCES := $(filter-out src/base/raise.c src/base/file.c src/load/import.c src/load/import_%.c src/load/other_%.c, \
-	$(sort $(wildcard $(patsubst %,src/%/*.c,base model load query layout ui/core ui/views page))))
+PAGE_SOURCES := $(filter-out src/base/raise.c src/base/file.c src/load/import.c src/load/import_%.c src/load/other_%.c \
+	src/load/traces.c, $(sort $(wildcard $(patsubst %,src/%/*.c,base model load query layout ui/core ui/views page))))
 PAGE_LIBRARIES = $(patsubst %,$(LIBYAML)/src/%,api loader parser reader scanner) $(UTF8PROC)/utf8proc
 PAGE_OBJECTS = $(PAGE_SOURCES:%.c=$(PAGE)/%.o) $(PAGE_LIBRARIES:%=$(PAGE)/sources/%.o)
 # Small rather than fast: it is fast enough, and travels by mail.
