@@ -94,7 +94,9 @@ static void says_that_the_editor_failed(void **state)
 	write_lesson("Met 20", "1851");
 	pty = explore(state, missing);
 	pty_keys(pty, "e");
-	pty_wait_row(pty, 23, "the editor \"no-such-editor -x\" does not start: No such file");
+	pty_wait_row(pty, 22,
+		"the editor \"no-such-editor -x\" does not start: No such file or directory; set");
+	pty_wait_row(pty, 23, "VISUAL or EDITOR");
 	pty_quit(pty, "q");
 }
 
