@@ -212,7 +212,7 @@ static void test_counts_and_ends(void **state)
 	struct screen screen;
 	open_rounds(&screen, 120, 30);
 	screen_type(&screen, "3");
-	screen_has(&screen, "3: then");
+	screen_has(&screen, "3: j k J K go so far, G to that event");
 	screen_type(&screen, "j");
 	screen_has(&screen, "▸   c. Apr 1856");
 	screen_type(&screen, "2G");

@@ -167,7 +167,7 @@ static const struct action_row actions[] = {
 	[ACTION_HALF_UP] = {"half-page-up", "go half a page back", NULL, GROUP_MOVING, false,
 		{'u', INPUT_CTRL('u')}},
 	[ACTION_FIRST] = {"first", "go to the card of the record, above its first event",
-		"the card; last event", GROUP_MOVING, false, {'g', INPUT_HOME}},
+		"first page; last event", GROUP_MOVING, false, {'g', INPUT_HOME}},
 	[ACTION_LAST] = {"last", "go to the last event; with a count, to the event of that number",
 		NULL, GROUP_MOVING, true, {'G', INPUT_END}},
 	[ACTION_NEXT_ERA] = {"next-era",

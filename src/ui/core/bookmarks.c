@@ -71,7 +71,7 @@ enum app_next bookmarks_toggle(struct app *app, const struct request *request)
 {
 	struct ref ref = spot_selected(app);
 	if (ref.thing == THING_NONE)
-		app_say(app, "the card cannot be marked: events and quotations can");
+		app_say(app, "this page cannot be marked: events and quotations can");
 	else
 		bookmarks_turn(app, ref);
 	return APP_DRAW;

@@ -196,8 +196,9 @@ void keybar_draw(struct app *app, struct grid *grid, const struct hint *hints)
 	if (app_draw_said(app, grid, ROLE_TITLE))
 		return;
 	if (app->count) {
-		char count[32];
-		snprintf(count, sizeof count, "%u: then j k J K or G", (unsigned)app->count);
+		char count[64];
+		snprintf(count, sizeof count, "%u: j k J K go so far, G to that event",
+			(unsigned)app->count);
 		area_text(grid, NULL, area, 0, 1, style_of(ROLE_KEY), count);
 	} else {
 		hints_draw(app, grid, area, hints);

@@ -66,10 +66,11 @@ void explorer_read_left(struct app *app, struct spot from)
 static void say_end_of_reading(struct app *app)
 {
 	app_say(app, "%s",
-		app->filter->asked.view     ? "the end of this plan; g then p shows its scenes, \\ "
-					      "shows the whole record"
-			: filter_is_on(app) ? "the end of what is selected; \\ shows all"
-					    : "the end of the record; g leads back to its card");
+		app->filter->asked.view ? "the end of this plan; g then p shows its scenes, \\ "
+					  "shows the whole record"
+			: filter_is_on(app)
+			? "the end of what is selected; \\ shows all"
+			: "the end of the record; g leads back to its first page");
 }
 
 enum app_next explorer_read_on(struct app *app, const struct request *request)
